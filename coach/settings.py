@@ -1,0 +1,60 @@
+"""Settings: read once from the environment and the user's own config, then passed in."""
+
+import os
+from collections.abc import Mapping
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError
+
+from coach.errors import SettingsError
+from coach.models import Frozen, Language
+
+PREFIX = "OKR_COACH_"
+
+
+class Settings(Frozen):
+    """How the coach works. Field names and environment names are the same words.
+
+    ``engine`` is read from ``OKR_COACH_ENGINE``, ``model`` from ``OKR_COACH_MODEL``, and so on.
+    """
+
+    engine: Literal["embedded", "llm"] = "embedded"
+    model: str | None = None
+    base_url: str | None = None
+    api_key: SecretStr | None = None
+    timeout: float = Field(default=60.0, gt=0)
+    """Seconds for one model call."""
+    max_cost: float | None = Field(default=None, ge=0)
+    profile: Literal["neutral", "tu", "usted", "vos", "vosotros"] = "neutral"
+    """How Spanish addresses the reader."""
+    language: Language | None = None
+    """Language of the answer; the draft's own when not set."""
+    max_draft_chars: int = Field(default=100_000, gt=0)
+    """Longest draft that is reviewed in one go; longer ones belong in a file."""
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
+        """Read the settings from environment variables.
+
+        Args:
+            environ: The variables; the process's own when ``None``.
+
+        Raises:
+            SettingsError: A variable holds a value that cannot be used.
+        """
+        environ = os.environ if environ is None else environ
+        values = {
+            name: environ[PREFIX + name.upper()].strip()
+            for name in cls.model_fields
+            if environ.get(PREFIX + name.upper(), "").strip()
+        }
+        if "api_key" not in values and environ.get("OPENAI_API_KEY", "").strip():
+            values["api_key"] = environ["OPENAI_API_KEY"].strip()
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = PREFIX + str(first["loc"][0]).upper()
+            raise SettingsError(
+                f"{name} cannot be used: {first['msg']}. Unset it or give another value."
+            ) from None
