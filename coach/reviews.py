@@ -131,6 +131,8 @@ class Finding(Frozen):
     """Ids of the guidance it stands on."""
     origin: Literal["rule", "model"] = "rule"
     suppressed: Suppressed | None = None
+    quiet: bool = False
+    """True for what is gathered elsewhere (data to get) and never shown as a remark."""
 
 
 class Placeholder(Frozen):
@@ -240,6 +242,8 @@ class KeyResultReview(Frozen):
     findings: tuple[Finding, ...] = ()
     rewrite: Rewrite | None = None
     moved_to: MovedTo | None = None
+    under: str | None = None
+    """Ref of the sibling that already measures this output's effect."""
     status: Status
 
 

@@ -1,0 +1,44 @@
+"""Plain text and Markdown files."""
+
+from coach.errors import DraftError
+from coach.models import OKRSet
+from coach.parsing import parse
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def decode(content: bytes, source: str | None) -> str:
+    """Return the text of a file by its byte-order mark, else UTF-8, else Windows-1252.
+
+    The ladder is short on purpose: on short Spanish texts statistical detectors guess worse.
+
+    Raises:
+        DraftError: The bytes are no text.
+    """
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace")
+    if b"\x00" in content:
+        raise DraftError(
+            f"{source or 'The input'} is not a text file. Copy the OKRs and paste them as text."
+        )
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def read(content: bytes, source: str | None) -> tuple[OKRSet, ...]:
+    """Read one OKR set from the bytes of a text file.
+
+    Args:
+        content: The file's bytes.
+        source: The file's name; ``None`` for a pipe.
+
+    Returns:
+        One set.
+
+    Raises:
+        DraftError: The bytes are no text, or the text is empty.
+    """
+    return (parse(decode(content, source), source=source),)

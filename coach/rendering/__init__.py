@@ -1,0 +1,1 @@
+"""Reviews as text for people and machines: terminal, Markdown, HTML and JSON."""
