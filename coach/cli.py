@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from coach.errors import CoachError, DraftError
+from coach.errors import CoachError
 from coach.language.text import Text
 from coach.models import Language, OKRSet
 from coach.reviews import Finding, Review, ReviewError
@@ -69,8 +69,7 @@ def review(
     with Coach(_settings(lang)) as coach:
         for name in files or ["-"]:
             try:
-                for okrs in _read(name):
-                    reviews.append(_review_one(coach, okrs, form))
+                reviews.extend(_review_one(coach, okrs, form) for okrs in _read(name))
             except CoachError as error:
                 errors.append(ReviewError(source=name, message=str(error)))
                 typer.echo(f"{name}: {error}", err=True)

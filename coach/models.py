@@ -37,7 +37,7 @@ class Quantity(Frozen):
     value: float | None = None
     """The number read from ``raw``; ``None`` for a placeholder."""
     unit: str | None = None
-    """A canonical unit: ``%``, ``points``, ``min``, ``h``, ``day``, ``USD``, ``x``; else ``None``."""
+    """A canonical unit (``%``, ``points``, ``min``, ``h``, ``day``, ``USD``, ``x``) or ``None``."""
     ambiguous: bool = False
     """True when the text allows a second reading (``1.250`` is 1250 or 1.25)."""
     span: Span | None = None
@@ -57,7 +57,7 @@ class Where(Frozen):
 
 
 class Item(Frozen):
-    """A line that stands beside the key results: an initiative, a KPI to watch, a parked question."""
+    """A line beside the key results: an initiative, a KPI to watch, a parked question."""
 
     text: str
     span: Span | None = None

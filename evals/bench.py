@@ -1,0 +1,158 @@
+"""``make bench``: speed and memory of the coach on this machine, beside the limits it promises."""
+
+import os
+import platform
+import resource
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+DRAFT = """Objetivo: Que las tiendas del barrio nos elijan para surtirse
+KR1: Lanzar el catálogo digital en la aplicación
+KR2: Aumentar los pedidos repetidos de 32 % a 45 %
+KR3: Realizar 40 visitas de seguimiento por mes
+KR4: Mantener la puntualidad de entrega por encima de 95 %
+KR5: Reducir el tiempo de entrega de 48 h a 24 h
+"""
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Figure(NamedTuple):
+    """One measured figure and the limit it is held against."""
+
+    what: str
+    value: float
+    limit: float
+    unit: str
+
+
+def main() -> int:
+    """Measure everything, print a table, and return 1 when a limit is passed."""
+    cpu = next(
+        (
+            line.partition(":")[2].strip()
+            for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+            if line.startswith("model name")
+        )
+        if Path("/proc/cpuinfo").exists()
+        else iter(()),
+        platform.processor(),
+    )
+    print(f"{platform.system()} · Python {platform.python_version()} · {os.cpu_count()} × {cpu}\n")
+    figures = [*_cold(), *_warm(), _page()]
+    for figure in figures:
+        mark = "ok" if figure.value <= figure.limit else "OVER"
+        print(
+            f"{figure.what:<58} {figure.value:>9.2f} {figure.unit:<3} "
+            f"limit {figure.limit:>6.1f}  {mark}"
+        )
+    return int(any(figure.value > figure.limit for figure in figures))
+
+
+def _cold() -> list[Figure]:
+    imports = [_timed(["-c", "import coach"]) for _ in range(5)]
+    firsts, lasts = zip(*(_shell_review() for _ in range(3)), strict=True)
+    return [
+        Figure("import coach, whole process (median of 5)", statistics.median(imports), 0.5, "s"),
+        Figure("cold shell: findings shown (median of 3)", statistics.median(firsts), 1.0, "s"),
+        Figure("cold shell: rewrites shown (median of 3)", statistics.median(lasts), 3.0, "s"),
+    ]
+
+
+def _timed(arguments: list[str]) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, cwd=ROOT)
+    return time.perf_counter() - started
+
+
+def _shell_review() -> tuple[float, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "draft.md"
+        path.write_text(DRAFT, encoding="utf-8")
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "coach", "review", str(path)],
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            text=True,
+            encoding="utf-8",
+        )
+        first = rewrite = 0.0
+        for line in process.stdout or ():
+            first = first or time.perf_counter() - started
+            if "→" in line and not rewrite:
+                rewrite = time.perf_counter() - started
+        process.wait()
+        return first, rewrite
+
+
+def _warm() -> list[Figure]:
+    from coach.analysis import analyse
+    from coach.parsing import parse
+
+    from coach.pipeline import Coach
+    from coach.rules import lint
+
+    okrs = parse(DRAFT)
+
+    def judge() -> None:
+        lint(okrs, analyse(okrs))
+
+    with Coach() as coach:
+        coach.review(DRAFT)
+        judged = _repeat(judge, 500)
+        reviewed = _repeat(lambda: coach.review(DRAFT), 200)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [
+        Figure("analysis and rules, 5 KRs, warm: p99 of 500", _quantile(judged, 99), 5, "ms"),
+        Figure("whole embedded review, 5 KRs, warm: p95 of 200", _quantile(reviewed, 95), 50, "ms"),
+        Figure("memory of a process that reviews: peak", memory, 400, "MB"),
+    ]
+
+
+def _repeat(work: Callable[[], object], times: int) -> list[float]:
+    samples = []
+    for _ in range(times):
+        started = time.perf_counter()
+        work()
+        samples.append((time.perf_counter() - started) * 1000)
+    return samples
+
+
+def _quantile(samples: list[float], percent: int) -> float:
+    return statistics.quantiles(samples, n=100)[percent - 1]
+
+
+def _page() -> Figure:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    started = time.perf_counter()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "coach", "serve", "--port", str(port)],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        while time.perf_counter() - started < 60:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).read()
+                break
+            except OSError:
+                time.sleep(0.1)
+        return Figure("page answers after the start", time.perf_counter() - started, 15, "s")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

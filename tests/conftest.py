@@ -1,0 +1,44 @@
+"""What every test stands on: no settings of the developer's own, no network beyond loopback."""
+
+import os
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Remove the developer's own settings and keys."""
+    for name in list(os.environ):
+        if (name.startswith("OKR_COACH_") and name != "OKR_COACH_REQUIRE_BROWSER") or (
+            name == "OPENAI_API_KEY"
+        ):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and not str(address[0]).startswith(_LOOPBACK):
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def coach() -> Iterator[Any]:
+    """Return one real coach, its index built once for the whole run."""
+    from coach.pipeline import Coach
+
+    with Coach() as shared:
+        shared.warm()
+        yield shared
