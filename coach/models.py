@@ -86,6 +86,8 @@ class KeyResult(Frozen):
     unit: str | None = None
     deadline: str | None = None
     """The value of a due-date column of its own, as written."""
+    ignored: dict[str, str] = {}
+    """Rule codes that a ``coach: ignore[...]`` comment on the line silences, each with its reason."""
 
 
 class Objective(Frozen):
@@ -107,6 +109,8 @@ class Objective(Frozen):
     """The period as written in the objective's heading or column (``Q3 2026``)."""
     parent: str | None = None
     """The objective of the company or area that this one serves, as written."""
+    ignored: dict[str, str] = {}
+    """Rule codes that a ``coach: ignore[...]`` comment on the line silences, each with its reason."""
 
 
 class Unread(Frozen):

@@ -1,0 +1,5 @@
+"""Pasted text to an OKR set, every part with its place in the text."""
+
+from coach.parsing.reading import looks_like_draft, parse
+
+__all__ = ["looks_like_draft", "parse"]
