@@ -1,7 +1,8 @@
-"""The words of both languages: folding, lexicons, figures, dates, and which language a draft is in."""
+"""The words of both languages: folding, lexicons, figures, dates, which language it is."""
 
+from coach.language.detection import detect, judged_language
 from coach.language.folding import fold
 from coach.language.lexicons import lexicon, phrases, terms
 from coach.language.text import Text
 
-__all__ = ["Text", "fold", "lexicon", "phrases", "terms"]
+__all__ = ["Text", "detect", "fold", "judged_language", "lexicon", "phrases", "terms"]
