@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from coach.parsing import headings
+from coach.parsing.cutting import members
 from coach.parsing.draft import Draft
 from coach.parsing.parts import Collected, Goal, Part
 from coach.parsing.pieces import Piece
 from coach.parsing.prose import is_prose
 from coach.parsing.tables import Table
-from coach.parsing.trimming import strip, trim
+from coach.parsing.trimming import strip
 from coach.parsing.vocabulary import FIELDS
 
 _OPEN_END = re.compile(
@@ -17,8 +18,6 @@ _OPEN_END = re.compile(
     r"|of|the|to|from|by|and|or|in|on|for|with|a|an|our|their|between|than|at|as))$"
 )
 _CONTINUES = re.compile(r"[(\[%€$;,&/+=≥≤<>)]|->")
-_LIST_CUT = re.compile(r"[ \t]*(?:;|·|•|\|)[ \t]*")
-_COUNTED = re.compile(r"(?<!\S)\(?(\d{1,2})[.)][ \t]+")
 
 
 class Assembler:
@@ -49,8 +48,8 @@ class Assembler:
                 self.gap = piece.kind == "blank"
 
     def _take(self, piece: Piece, region: tuple[bool, bool]) -> None:
-        for start, end in piece.badges:
-            self.into.leave(start, end, piece.line, "aside")
+        for start, end in piece.asides:
+            self._aside(start, end, piece.line)
         if piece.kind == "blank":
             self._comment(piece)
         elif piece.kind == "objective":
@@ -67,6 +66,12 @@ class Assembler:
             self._heading(piece)
         else:
             self._plain(piece)
+
+    def _aside(self, start: int, end: int, line: int) -> None:
+        """Keep what stood beside the words: ``(Ana)`` before the colon, a badge at the end."""
+        if any(char.isalnum() for char in self.draft.plain[start:end]):
+            worded = any(char.isalpha() for char in self.draft.plain[start:end])
+            self.into.leave(start, end, line, "aside" if worded else "score")
 
     def _comment(self, piece: Piece) -> None:
         """Attach a ``coach: ignore`` comment on a line of its own to the part above it."""
@@ -89,7 +94,7 @@ class Assembler:
         if piece.empty:
             self.pending, self.last = "objective", None
         else:
-            goal.words = self.last = _part(piece)
+            goal.words = self._part(piece)
 
     def _caption(self, piece: Piece, goal: Goal) -> None:
         start, end = piece.caption or (0, 0)
@@ -121,8 +126,19 @@ class Assembler:
         self._add(goal.key_results, piece)
 
     def _add(self, to: list[Part], piece: Piece) -> None:
-        self.last = _part(piece)
-        to.append(self.last)
+        to.append(self._part(piece))
+
+    def _part(self, piece: Piece) -> Part:
+        """Open a part; what a line has behind its words goes to its fields or to the unread."""
+        part = Part(piece.start, piece.end, piece.line, piece.indent, piece.mark)
+        part.ignored = dict(piece.ignored)
+        for name, (start, end) in piece.tails.items():
+            if name == "owner":
+                part.fields[name] = self.draft.raw[start:end]
+            else:
+                self.into.leave(start, end, piece.line, "score")
+        self.last = part
+        return part
 
     def _section(self, piece: Piece) -> None:
         if self.section == "notes" and self._under_notes(piece):
@@ -139,7 +155,7 @@ class Assembler:
         if piece.kind == "notes":
             self.into.leave(piece.start, piece.end, piece.line, "note")
             return
-        for part in self._cut(piece):
+        for part in members(self.draft, piece):
             self._listed(part)
 
     def _under_notes(self, piece: Piece) -> bool:
@@ -148,33 +164,6 @@ class Assembler:
         nested = bool(piece.mark) and not level and piece.indent > indent
         defined = bool(level) and level < 7 and bool(piece.mark) and not piece.level and piece.empty
         return defined or (nested and piece.kind == "notes")
-
-    def _cut(self, piece: Piece) -> list[Piece]:
-        """Cut the words after a plural label into its members."""
-        start, end = piece.start, piece.end
-        cuts = (
-            [
-                (found.start(), found.end())
-                for found in _LIST_CUT.finditer(self.draft.plain, start, end)
-                if not _inside_brackets(self.draft.plain[start : found.start()])
-            ]
-            if end - start < 4000
-            else []
-        )
-        counted = [found for found in _COUNTED.finditer(self.draft.plain, start, end)]
-        if [int(found.group(1)) for found in counted] == list(range(1, len(counted) + 1)):
-            cuts += [(found.start(), found.end()) for found in counted]
-        members, at = [], start
-        for cut, after in [*sorted(cuts), (end, end)]:
-            if cut > at:
-                found = trim(self.draft, at, cut)
-                member = Piece("item", found.start, found.end, piece.line, found.start)
-                member.ignored = {**found.ignored, **(piece.ignored if cut == end else {})}
-                member.indent = piece.indent
-                if any(char.isalnum() for char in self.draft.plain[member.start : member.end]):
-                    members.append(member)
-            at = max(at, after)
-        return members
 
     def _labelled_item(self, piece: Piece) -> None:
         if self.section in ("initiatives", "kpis") or piece.empty:
@@ -190,7 +179,7 @@ class Assembler:
         if piece.empty:
             return
         if self.section == "objectives":
-            self._open((False, False)).words = self.last = _part(piece)
+            self._open((False, False)).words = self._part(piece)
         elif self.section == "key_results":
             self._add((self.goal or self._open((True, False))).key_results, piece)
         elif self.section in ("initiatives", "kpis") and self.into.goals:
@@ -239,7 +228,7 @@ class Assembler:
 
     def _heading(self, piece: Piece) -> None:
         if self.pending == "objective" and self.goal and piece.kind == "heading":
-            self.goal.words = self.last = _part(piece)
+            self.goal.words = self._part(piece)
             self.pending = None
             return
         read = headings.heading(self.draft, piece.start, piece.end)
@@ -276,7 +265,7 @@ class Assembler:
             self.last.ignored = {**self.last.ignored, **piece.ignored}
             return
         if self.pending == "objective" and self.goal is not None:
-            self.goal.words = self.last = _part(piece)
+            self.goal.words = self._part(piece)
             self.pending = None
             return
         if self._closes(piece):
@@ -397,16 +386,8 @@ class Assembler:
                 to.append(Part(row.start, row.end, row.line, ignored=row.ignored))
             else:
                 self.into.leave(row.start, row.end, row.line, row.reason)
-        for line, text in table.columns_left():
-            self.into.leave_text(text, line, "column")
-
-
-def _inside_brackets(before: str) -> bool:
-    return before.count("(") > before.count(")")
-
-
-def _part(piece: Piece) -> Part:
-    return Part(piece.start, piece.end, piece.line, piece.indent, piece.mark, dict(piece.ignored))
+        for text in table.left():
+            self.into.leave_text(text, table.rows[0].line, "column")
 
 
 def _regions(stream: Sequence[Piece | Table]) -> list[tuple[bool, bool]]:

@@ -13,7 +13,7 @@ _INVISIBLE = dict.fromkeys(
     (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xAD, 0x61C),
     " ",
 )
-_CONTROLS = {code: " " for code in (*range(0x01, 0x09), *range(0x0E, 0x20), 0x7F)}
+_CONTROLS = dict.fromkeys((*range(0x01, 0x09), *range(0x0E, 0x20), 0x7F), " ")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LINE = re.compile(r"([^\r\n\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
@@ -56,17 +56,17 @@ class Draft(NamedTuple):
 def _refuse(raw: str) -> None:
     if len(raw) > LIMIT:
         raise DraftError(
-            f"El borrador tiene {len(raw)} caracteres y el límite es {LIMIT}; conviene dividirlo. / "
+            f"El borrador tiene {len(raw)} caracteres y el límite es {LIMIT}; conviene dividirlo. "
             f"The draft has {len(raw)} characters and the limit is {LIMIT}; split it into parts."
         )
     odd = len(_CONTROL.findall(raw))
     if "\x00" in raw or _SURROGATE.search(raw) or odd > 3 + len(raw) // 50:
         raise DraftError(
-            "Esto no es texto, parece un archivo binario; conviene copiar los OKR y pegarlos. / "
+            "Esto no es texto, parece un archivo binario; conviene copiar los OKR y pegarlos. "
             "This is no text, it seems to be a binary file; copy the OKRs and paste them."
         )
     if not any(char.isalnum() for char in raw):
         raise DraftError(
-            "El borrador está vacío; falta al menos un objetivo o un resultado clave. / "
+            "El borrador está vacío; falta al menos un objetivo o un resultado clave. "
             "The draft is empty; it needs at least one objective or key result."
         )

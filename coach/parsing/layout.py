@@ -1,14 +1,27 @@
 """Objectives and key results that no word marks: read from headings, lists and blank lines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coach.parsing import headings
 from coach.parsing.draft import Draft
 from coach.parsing.pieces import Piece
-from coach.parsing.prose import is_goal, is_greeting, is_prose, is_question, moves_figures
+from coach.parsing.prose import (
+    from_to,
+    has_amount,
+    has_goal_verb,
+    is_goal,
+    is_greeting,
+    is_prose,
+    is_question,
+    speaks_of_work,
+)
 from coach.parsing.tables import Table
 
 _LINES = ("item", "text", "heading")
+_WRAPPED = 36
+"""Lines without marks are only taken for wrapped from this length on."""
+_ASIDE = ("initiatives", "kpis", "notes")
 
 
 def promote(draft: Draft, stream: Sequence[Piece | Table]) -> None:
@@ -16,6 +29,7 @@ def promote(draft: Draft, stream: Sequence[Piece | Table]) -> None:
     pieces = [piece for piece in stream if isinstance(piece, Piece)]
     tables = [piece for piece in stream if isinstance(piece, Table)]
     _titles(draft, pieces)
+    _goals_called_meta(pieces)
     if any(piece.kind in ("objective", "objectives") for piece in pieces):
         return
     if any(table.own_goals for table in tables):
@@ -29,43 +43,47 @@ def promote(draft: Draft, stream: Sequence[Piece | Table]) -> None:
 def _titles(draft: Draft, pieces: list[Piece]) -> None:
     """Find the lines that head the whole draft without being headings."""
     for n, piece in enumerate(pieces):
-        if (
-            piece.kind in ("text", "item")
-            and not (piece.kind == "item" and n)
-            and _titled(draft, piece)
-        ):
-            piece.kind = "title"
+        if piece.kind == "text" or (piece.kind == "item" and not n):
+            piece.kind = "title" if _is_title(draft, piece) else piece.kind
 
 
-def _titled(draft: Draft, piece: Piece) -> bool:
-    if piece.end - piece.start > 90 or piece.badges:
+def _is_title(draft: Draft, piece: Piece) -> bool:
+    start, end = piece.start, piece.end
+    if piece.empty or end - start > 90 or piece.asides or draft.plain[end - 1] in ".?!":
         return False
-    plain = draft.plain[piece.start : piece.end]
-    read = headings.heading(draft, piece.start, piece.end)
     return (
-        read.title
-        and headings.is_short(draft, piece.start, piece.end)
-        and plain[-1] not in ".?!"
-        and not is_question(draft, piece.start, piece.end)
-        and not is_greeting(draft, piece.start, piece.end)
+        headings.heading(draft, start, end).title
+        and headings.is_short(draft, start, end)
+        and not has_goal_verb(draft, start, end)
+        and not is_question(draft, start, end)
+        and not is_greeting(draft, start, end)
     )
+
+
+def _goals_called_meta(pieces: list[Piece]) -> None:
+    """Take ``Meta: …`` for an objective where no key result is open and nothing else is one."""
+    if any(piece.kind == "objective" for piece in pieces):
+        return
+    for before, piece in pairwise([None, *pieces]):
+        if piece and piece.kind == "target" and (before is None or before.kind != "key_result"):
+            piece.kind = "objective"
+        elif piece and piece.kind in ("key_result", "item"):
+            return
 
 
 def _speaks_of_goals(draft: Draft, pieces: list[Piece]) -> bool:
     """Whether a draft without any label reads like goals and not like a letter."""
     lines = [piece for piece in pieces if piece.kind in _LINES and not piece.empty]
-    if not lines:
+    if not lines or any(is_greeting(draft, piece.start, piece.end) for piece in lines[:2]):
         return False
-    asked = sum(is_question(draft, piece.start, piece.end) for piece in lines)
-    if is_greeting(draft, lines[0].start, lines[0].end) or asked * 2 >= len(lines):
+    if sum(is_question(draft, piece.start, piece.end) for piece in lines) * 2 >= len(lines):
         return False
     prose = sum(is_prose(draft, piece.start, piece.end) for piece in lines)
     goals = sum(is_goal(draft, piece.start, piece.end) for piece in lines)
-    items = [piece for piece in lines if piece.mark]
-    headed = bool(items) and len(items) < len(lines)
     if len(lines) == 1:
         return bool(goals) and not prose
-    return prose * 3 <= len(lines) and (goals * 3 >= len(lines) or (headed and not prose))
+    work = sum(speaks_of_work(draft, piece.start, piece.end) for piece in lines)
+    return prose * 3 <= len(lines) and (goals + work) * 4 >= len(lines)
 
 
 def _heads_of_marked(draft: Draft, stream: Sequence[Piece | Table]) -> None:
@@ -81,8 +99,8 @@ def _heads_of_marked(draft: Draft, stream: Sequence[Piece | Table]) -> None:
             candidate, running, fresh = None, True, False
         elif piece.kind in _LINES and _can_head(draft, piece):
             if candidate is None or gap or piece.kind == "heading" or not running:
-                candidate, fresh = piece, gap or piece.kind == "heading" or piece.level > 0
-        elif piece.kind in ("title", "initiatives", "kpis", "notes"):
+                candidate, fresh = piece, gap or piece.level > 0
+        elif piece.kind == "title" or piece.kind in _ASIDE:
             candidate = None
         gap = isinstance(piece, Piece) and piece.kind == "blank"
 
@@ -92,7 +110,8 @@ def _can_head(draft: Draft, piece: Piece) -> bool:
         return False
     if piece.kind == "heading" and headings.heading(draft, piece.start, piece.end).title:
         return False
-    return draft.plain[piece.end - 1] != "?" and not draft.raw.startswith("](", piece.end)
+    link = draft.raw.startswith("](", piece.end)
+    return not link and not is_question(draft, piece.start, piece.end)
 
 
 def _unmarked(draft: Draft, pieces: list[Piece]) -> None:
@@ -104,31 +123,33 @@ def _unmarked(draft: Draft, pieces: list[Piece]) -> None:
 
 
 def _from_list(draft: Draft, pieces: list[Piece], items: list[Piece]) -> None:
-    depths = {len(piece.number) for piece in items if piece.number}
-    if {1, 2} <= depths:
+    if {1, 2} <= {len(piece.number) for piece in items}:
         for piece in items:
             piece.kind = "objective" if len(piece.number) == 1 else "key_result"
         return
-    upper = _upper(pieces, items)
+    upper = {id(piece) for piece in _upper(pieces, items)}
     if upper:
-        low = min((p.indent for p in items if p not in upper), default=0)
+        low = min((piece.indent for piece in items if id(piece) not in upper), default=0)
         for piece in items:
-            if any(piece is head for head in upper):
+            if id(piece) in upper:
                 piece.kind = "objective"
             elif piece.indent <= low + 1:
                 piece.kind = "key_result"
         return
-    base = min(piece.indent for piece in items)
+    _under_heads(draft, pieces, min(piece.indent for piece in items))
+
+
+def _under_heads(draft: Draft, pieces: list[Piece], base: int) -> None:
+    """Read flat lists: the line above a list is its objective."""
     head: Piece | None = None
-    under = False
+    aside = False
     for piece in pieces:
         if piece.kind in ("text", "heading"):
-            usable = _can_head(draft, piece)
-            head = piece if usable else None
-            under = False
-        elif piece.kind in ("initiatives", "kpis", "notes"):
-            head, under = None, True
-        elif piece.kind == "item" and not under:
+            head = piece if _can_head(draft, piece) else None
+            aside = False
+        elif piece.kind in _ASIDE:
+            head, aside = None, True
+        elif piece.kind == "item" and not aside:
             if head is not None:
                 head.kind, head = "objective", None
             if piece.indent <= base + 1:
@@ -137,79 +158,69 @@ def _from_list(draft: Draft, pieces: list[Piece], items: list[Piece]) -> None:
 
 def _upper(pieces: list[Piece], items: list[Piece]) -> list[Piece]:
     """Return the items that stand above others: by indentation, or numbers above bullets."""
-    lines = [piece for piece in pieces if piece.kind in (*_LINES, "initiatives", "kpis", "notes")]
-    heads = [piece for piece in lines if piece.kind == "text"]
+    lines = [piece for piece in pieces if piece.kind in (*_LINES, *_ASIDE)]
+    if any(piece.kind == "text" for piece in lines):
+        return []
     base = min(piece.indent for piece in items)
     tops = [piece for piece in items if piece.indent <= base + 1]
-    nested = [
-        piece
-        for piece, after in zip(lines, lines[1:], strict=False)
-        if piece.kind == "item"
-        and piece.indent <= base + 1
-        and after.kind == "item"
-        and after.indent > base + 1
-    ]
-    if nested and len(nested) * 2 >= len(tops) and not heads:
+    nested = counted = 0
+    for piece, after in pairwise(lines):
+        if piece.kind == "item" and after.kind == "item":
+            nested += piece.indent <= base + 1 < after.indent
+            counted += piece.mark == "number" and after.mark in ("bullet", "letter", "emoji")
+    if nested and nested * 2 >= len(tops):
         return tops
-    numbered = [
-        piece
-        for piece, after in zip(lines, lines[1:], strict=False)
-        if piece.mark == "number"
-        and after.mark in ("bullet", "letter", "emoji")
-        and after.kind == "item"
-    ]
     numbers = [piece for piece in items if piece.mark == "number"]
-    if numbered and not heads and len(numbered) * 2 >= len(numbers):
-        return numbers
-    return []
+    return numbers if counted and counted * 2 >= len(numbers) else []
 
 
 def _from_lines(draft: Draft, pieces: list[Piece]) -> None:
     """Read lines without any mark: the first line of a block is its objective."""
-    blocks: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if piece.kind == "blank" or piece.kind == "heading":
-            blocks.append([])
-        if piece.kind in ("initiatives", "kpis", "notes"):
-            break
-        if (
-            piece.kind in ("text", "heading")
-            and not piece.empty
-            and not _wraps(draft, piece, blocks[-1])
-        ):
-            blocks[-1].append(piece)
-    blocks = [block for block in blocks if block]
+    blocks = _blocks(draft, pieces)
     if len(blocks) > 1 and all(len(block) == 1 for block in blocks):
         blocks = [[block[0] for block in blocks]]
     head: Piece | None = None
     for n, block in enumerate(blocks):
         if len(block) == 1 and n + 1 < len(blocks):
-            _release(draft, head)
+            if head is not None and is_goal(draft, head.start, head.end):
+                head.kind = "objective"
             head = block[0]
             continue
-        lines = [head, *block] if head else block
+        _assign(draft, [head, *block] if head else block)
         head = None
-        _assign(draft, lines)
 
 
-def _release(draft: Draft, head: Piece | None) -> None:
-    if head is not None and is_goal(draft, head.start, head.end):
-        head.kind = "objective"
+def _blocks(draft: Draft, pieces: list[Piece]) -> list[list[Piece]]:
+    blocks: list[list[Piece]] = [[]]
+    before: Piece | None = None
+    for piece in pieces:
+        if piece.kind in _ASIDE:
+            break
+        if piece.kind in ("blank", "heading"):
+            blocks.append([])
+            before = None
+        if piece.kind in ("text", "heading") and not piece.empty:
+            if before is None or not _wraps(draft, before, piece):
+                blocks[-1].append(piece)
+            before = piece
+    return [block for block in blocks if block]
 
 
-def _wraps(draft: Draft, piece: Piece, block: list[Piece]) -> bool:
-    return bool(block) and draft.raw[piece.start].islower()
+def _wraps(draft: Draft, before: Piece, piece: Piece) -> bool:
+    """Whether a line goes on with the one above; a lower-case verb begins a line of its own."""
+    lower = draft.raw[piece.start].islower()
+    long = before.end - before.start >= _WRAPPED
+    return lower and long and not has_goal_verb(draft, piece.start, piece.end)
 
 
 def _assign(draft: Draft, lines: list[Piece]) -> None:
     lines = [piece for piece in lines if not is_prose(draft, piece.start, piece.end)]
-    moved = [moves_figures(draft, piece.start, piece.end) for piece in lines]
+    if not lines:
+        return
     if len(lines) == 1:
-        lines[0].kind = "key_result" if moved[0] else "objective"
-    elif lines and all(moved):
-        for piece in lines:
-            piece.kind = "key_result"
-    elif lines:
-        lines[0].kind = "objective"
-        for piece in lines[1:]:
-            piece.kind = "key_result"
+        amount = has_amount(draft, lines[0].start, lines[0].end)
+        lines[0].kind = "key_result" if amount else "objective"
+        return
+    alone = all(from_to(draft, piece.start, piece.end) for piece in lines)
+    for n, piece in enumerate(lines):
+        piece.kind = "objective" if n == 0 and not alone else "key_result"

@@ -8,11 +8,10 @@ from coach.parsing import headings, layout, tables
 from coach.parsing.assembling import Assembler
 from coach.parsing.draft import Draft
 from coach.parsing.parts import Collected
-from coach.parsing.pieces import Piece, read
+from coach.parsing.pieces import Numbering, Piece, read
 from coach.parsing.prose import is_question
 from coach.parsing.tables import Table
 
-_DOTTED_FIRST = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(\d{1,2})\.1[.)]?[ \t]")
 _FILE_TYPE = re.compile(r"\.\w{1,5}$")
 _LONG = 4
 """Words from which a labelled line is a draft's line and no answer to a question."""
@@ -84,17 +83,16 @@ def looks_like_draft(text: str) -> bool:
 
 def _stream(draft: Draft) -> list[Piece | Table]:
     lines = draft.lines()
-    dotted = frozenset(int(found) for found in _DOTTED_FIRST.findall(draft.plain))
+    numbering = Numbering(draft)
     found = tables.find(draft, lines)
     stream: list[Piece | Table] = []
     n = 0
     while n < len(lines):
         if n in found:
-            table, size = found[n]
-            stream.append(table)
-            n += size
+            stream.append(found[n])
+            n += found[n].grid.size
         else:
-            stream.extend(read(draft, lines[n], dotted))
+            stream.extend(read(draft, lines[n], numbering))
             n += 1
     return stream
 

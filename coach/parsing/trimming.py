@@ -1,9 +1,11 @@
 """Where the words of a line begin and end once markup, badges and comments are taken off."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from coach.parsing.draft import Draft
+from coach.parsing.vocabulary import alternatives
 
 BLANK = " \t\r\n\x0b\x0c\x85\u2028\u2029\ufe0f\u200d"
 """Characters that never begin or end the words of a part."""
@@ -18,6 +20,7 @@ _BADGE = re.compile(
     r"|[\U0001F534\U0001F7E0-\U0001F7EB\u2705\u274C\u26A0\u2B55\u26AA\u26AB\U0001F6A6]"
     r")[\ufe0f \t]*$"
 )
+_AT = re.compile(r"(?<=\s)[(\[]?@(?P<value>[\w.-]{2,40})[)\]]?[ \t]*$")
 _LINK = re.compile(r"\[([^\]\[\n]+)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _PAIRS = (("**", "**"), ("__", "__"), ("~~", "~~"), ("*", "*"), ("_", "_"), ("`", "`"))
 _QUOTES = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
@@ -60,6 +63,32 @@ def trim(draft: Draft, start: int, end: int) -> Trimmed:
             break
     start, end = strip(draft, start, end)
     return Trimmed(start, end, ignored, badges)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \t]*(?:[(\[][ \t]*|[ \t]-+[ \t]*|[ \t][|·][ \t]*)(?P<name>{alternatives('owner')}"
+        rf"|{alternatives('status')})[ \t]*[:=][ \t]*(?P<value>[^()\[\]|·\n]{{1,40}})[)\]]?[ \t]*$"
+    )
+
+
+def tail(draft: Draft, found: Trimmed) -> tuple[Trimmed, dict[str, tuple[int, int]]]:
+    """Take an owner or a score off the end of a line: ``… (Responsable: Ana)``, ``… @ana``."""
+    values: dict[str, tuple[int, int]] = {}
+    owner = alternatives("owner")
+    start, end = found.start, found.end
+    for _ in range(3):
+        window = max(start + 1, end - 90)
+        match = _tail().search(draft.plain, window, end) or _AT.search(draft.plain, window, end)
+        if not match:
+            break
+        named = match.groupdict().get("name")
+        field = "owner" if named is None or re.fullmatch(owner, named) else "status"
+        values.setdefault(field, strip(draft, *match.span("value" if field == "owner" else 0)))
+        start, end = strip(draft, start, match.start())
+    again = trim(draft, start, end)
+    return Trimmed(again.start, again.end, found.ignored, found.badges + again.badges), values
 
 
 def _without_comment(draft: Draft, start: int, end: int) -> tuple[int, dict[str, str]]:
