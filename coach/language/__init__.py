@@ -1,8 +1,21 @@
 """The words of both languages: folding, lexicons, figures, dates, which language it is."""
 
+from coach.language.date_grammar import DateKind
+from coach.language.dates import DatePhrase, dates
 from coach.language.detection import detect, judged_language
 from coach.language.folding import fold
 from coach.language.lexicons import lexicon, phrases, terms
 from coach.language.text import Text
 
-__all__ = ["Text", "detect", "fold", "judged_language", "lexicon", "phrases", "terms"]
+__all__ = [
+    "DateKind",
+    "DatePhrase",
+    "Text",
+    "dates",
+    "detect",
+    "fold",
+    "judged_language",
+    "lexicon",
+    "phrases",
+    "terms",
+]

@@ -20,7 +20,8 @@ _AHEAD = 1.3
 _WORDS: dict[Detected, str] = {
     "es": """
         a al algo ante antes aunque bajo cada como con contra cual cuando cuanto cuantos de del
-        desde después donde durante e el ella ellos en entre es esta está están este esto estos fue fueron
+        desde después donde durante e el ella ellos en entre es esta está están este esto estos
+        fue fueron
         ha haber hacia hacer han hasta hay la las le les lo los más me menos mi mis mucho muy nada
         ni no nos nosotros nuestra nuestras nuestro nuestros o para pero por porque pueda puede que
         qué quién se sea según ser si sí sin sobre son su sus también tan tanto tener tiene tienen
