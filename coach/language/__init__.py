@@ -5,6 +5,7 @@ from coach.language.dates import DatePhrase, dates
 from coach.language.detection import detect, judged_language
 from coach.language.folding import fold
 from coach.language.lexicons import lexicon, phrases, terms
+from coach.language.quantities import quantities, shown_decimal_mark
 from coach.language.text import Text
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "judged_language",
     "lexicon",
     "phrases",
+    "quantities",
+    "shown_decimal_mark",
     "terms",
 ]

@@ -1,0 +1,147 @@
+"""Activity that becomes a result when one asks what it leads to, in the draft's own nouns."""
+
+import re
+
+from coach.analysis.morphology import singular
+from coach.critics.case import Case
+from coach.critics.fields import Wanted
+from coach.language import Text, fold
+from coach.models import KeyResult, Language, Objective
+from coach.reviews import Reading
+
+_CONTACTS = frozenset(
+    """
+    llamada visita reunion demo demostracion presentacion cita correo mensaje contacto propuesta
+    cotizacion call visit meeting presentation appointment email message proposal quote pitch
+    """.split()
+)
+_RESULTS: dict[str, Text] = {
+    "reunion": Text("una reunión", "a meeting"),
+    "meeting": Text("una reunión", "a meeting"),
+    "cita": Text("una cita", "an appointment"),
+    "venta": Text("una venta", "a sale"),
+    "sale": Text("una venta", "a sale"),
+    "pedido": Text("un pedido", "an order"),
+    "order": Text("un pedido", "an order"),
+    "compra": Text("una compra", "a purchase"),
+    "purchase": Text("una compra", "a purchase"),
+    "contrato": Text("un contrato", "a contract"),
+    "contract": Text("un contrato", "a contract"),
+    "renovacion": Text("una renovación", "a renewal"),
+    "renewal": Text("una renovación", "a renewal"),
+    "suscripcion": Text("una suscripción", "a subscription"),
+    "subscription": Text("una suscripción", "a subscription"),
+    "inscripcion": Text("una inscripción", "a sign-up"),
+    "matricula": Text("una matrícula", "an enrolment"),
+    "donacion": Text("una donación", "a donation"),
+    "donation": Text("una donación", "a donation"),
+}
+_SALES = re.compile(
+    r"\b(?:ventas?|vender|comercial|comerciales|ingresos|facturacion|prospectos?|leads?|pipeline|"
+    r"sales|sell|revenue|prospects?|deals?)\b"
+)
+_COUNT = re.compile(
+    r"^(?:(?:al menos|at least|mas de|over|las?|los|el|the|un|una|a|an)\s+)*"
+    r"(?:\d[\d.,]*\s*(?:%|\+)?\s*(?:de\s+(?:las?|los)?\s*|of\s+(?:the\s+)?)?)?"
+)
+_RATE = re.compile(
+    r"\s+(?:por|al?|cada|per|a|an|every|each)\s+(?:dia|semana|mes|trimestre|ano|vendedor|persona|"
+    r"day|week|month|quarter|year|rep)\b.*$|\s+(?:semanal|mensual|diari[ao]|weekly|monthly|daily)"
+    r"(?:es|s)?\b.*$"
+)
+_SWAPS: dict[str, Text] = {
+    "automatizar": Text("que se resuelven sin intervención manual", ""),
+    "automate": Text("", "handled without manual work"),
+    "digitalizar": Text("que se hacen en línea de principio a fin", ""),
+    "digitize": Text("", "completed online end to end"),
+    "digitise": Text("", "completed online end to end"),
+}
+_MOVED = re.compile(
+    r"^(?:migrar|pasar|trasladar|migrate|move)\s+(?:a\s+)?(?:al?\s+|el\s+)?\d[\d.,]*\s*%\s*"
+    r"(?:de\s+|of\s+)?(?:los\s+|las\s+|the\s+|our\s+)?(?P<who>(?:usuari|client|cuent|soci|user|customer|"
+    r"account|member)\w*(?:\s+activ[oa]s)?)\s+(?:a|al|to|onto)\s+(?P<where>.+?)"
+    r"(?=\s+(?:para|antes|en|by|before|in)\b|[.;,(]|$)"
+)
+
+
+def leads_to(case: Case, objective: Objective, kr: KeyResult) -> Wanted | None:
+    """Return the share of a counted activity that ends in what the draft is after.
+
+    *10 llamadas de seguimiento por semana* under an objective that counts meetings becomes the
+    share of follow-up calls that end in a meeting.
+    """
+    reading = case.assessment(kr.ref).reading
+    noun = counted_noun(reading)
+    if noun is None:
+        return None
+    language = reading.language
+    heads = {singular(word, language) for word in fold(noun).split()[:2]}
+    if not heads & _CONTACTS:
+        return None
+    around = " ".join([objective.text or "", *_measured(case, objective, kr)])
+    result = _result_in(around, language, heads)
+    if result:
+        tail = f"que terminan en {result}" if language == "es" else f"that end in {result}"
+    elif _SALES.search(fold(f"{around} {kr.text}")):
+        tail = "que pasan a propuesta" if language == "es" else "that lead to a proposal"
+        if heads & {"propuesta", "proposal", "cotizacion", "quote"}:
+            tail = "que el cliente acepta" if language == "es" else "that the client accepts"
+    else:
+        return None
+    share = "proporción de" if language == "es" else "share of"
+    return Wanted(f"{share} {noun} {tail}", "%", deadline=reading.deadline)
+
+
+def counted_noun(reading: Reading) -> str | None:
+    """Return the activity that a line counts, without its number and its frequency."""
+    words = reading.deliverable or reading.metric
+    if not words:
+        return None
+    folded = fold(words)
+    start = _COUNT.match(folded)
+    begin = start.end() if start else 0
+    rate = _RATE.search(folded)
+    noun = words[begin : rate.start() if rate else len(words)].strip(" .,;:")
+    plural = noun.split()[0].lower().endswith("s") if noun else False
+    return noun if plural else None
+
+
+def swapped(reading: Reading, text: str) -> Wanted | None:
+    """Return the state that a verb of work brings about, where changing the verb is enough.
+
+    *Automatizar el 80 % de los tickets* is read as the share of tickets resolved without a person.
+    """
+    target = reading.target
+    if not target or target.unit != "%" or target.value is None:
+        return None
+    folded = fold(text)
+    moved = _MOVED.match(folded)
+    if moved:
+        who, where = text[slice(*moved.span("who"))], text[slice(*moved.span("where"))]
+        metric = f"share of {who} on {where}"
+        if reading.language == "es":
+            metric = f"proporción de {who} que usan {where}"
+        return Wanted(metric, "%", target=target.raw, deadline=reading.deadline)
+    state = _SWAPS.get(fold(reading.lemma or ""), Text("", "")).in_(reading.language)
+    noun = counted_noun(reading)
+    if not state or not noun:
+        return None
+    share = "proporción de" if reading.language == "es" else "share of"
+    return Wanted(f"{share} {noun} {state}", "%", target=target.raw, deadline=reading.deadline)
+
+
+def _measured(case: Case, objective: Objective, kr: KeyResult) -> list[str]:
+    """Return what the sibling results measure."""
+    return [
+        case.assessment(other.ref).reading.metric or ""
+        for other in objective.key_results
+        if other.ref != kr.ref and case.assessment(other.ref).kind == "outcome"
+    ]
+
+
+def _result_in(around: str, language: Language, heads: set[str]) -> str | None:
+    for word in re.findall(r"[a-z]+", fold(around)):
+        noun = singular(word, language)
+        if noun in _RESULTS and noun not in heads:
+            return _RESULTS[noun].in_(language)
+    return None

@@ -1,0 +1,94 @@
+"""The ways in which a line could be said as a result, the one nearest to the draft first."""
+
+from collections.abc import Iterator
+
+from coach.critics import sentences_es
+from coach.critics.case import CONVERT
+from coach.critics.compounds import parts_of
+from coach.critics.conversions import conversions, measured, of_catalogue
+from coach.critics.fields import Wanted, direction_of, placeholder, unit_of
+from coach.critics.levels import level
+from coach.critics.lines import Candidate, Line, formula, own_verb
+from coach.language import fold
+from coach.models import Quantity
+
+_RESTATED = frozenset({"KPI202", "KR105", "KR109", "AMB303"})
+"""Findings of a line whose own metric stays and whose levels or wording change."""
+
+
+def candidates(line: Line) -> Iterator[Candidate]:
+    """Yield rewrites of a line, best first; none for a line that needs none.
+
+    Args:
+        line: The line and what is known about it.
+    """
+    codes = line.codes
+    if "KR107" in codes:
+        yield from parts_of(line)
+    if "KR107" in codes and not codes & CONVERT:
+        return
+    if "KR114" in codes:
+        yield from measured(line)
+    elif codes & CONVERT:
+        yield from conversions(line)
+    elif "KR108" in codes:
+        yield from _defined(line)
+    elif codes & _RESTATED:
+        yield from _restated(line)
+    elif "KR104" in codes:
+        yield from of_catalogue(line)
+
+
+def _restated(line: Line) -> Iterator[Candidate]:
+    """Say the draft's own metric in the formula, with the levels it states."""
+    reading = line.reading
+    metric = reading.metric
+    if not metric and "KPI202" in line.codes:
+        metric = line.kr.text.strip(" .:;")
+    if not metric:
+        return
+    if "KR109" in line.codes:
+        wanted = Wanted(metric, "%", deadline=reading.deadline)
+    else:
+        wanted = _stated(line, metric)
+    if reading.change and "KR109" not in line.codes and not wanted.target:
+        yield _changed(line, wanted, reading.change)
+        return
+    yield formula(line, wanted, reading.direction or direction_of(metric), verb=own_verb(line))
+
+
+def _stated(line: Line, metric: str) -> Wanted:
+    reading = line.reading
+    baseline = level(line.kr.text, reading.baseline, line.language)
+    return Wanted(
+        metric,
+        unit_of(metric, reading.baseline, reading.target),
+        baseline,
+        level(line.kr.text, reading.target, line.language),
+        reading.deadline,
+        line.labels.baseline_source == "zero" and not baseline,
+    )
+
+
+def _changed(line: Line, wanted: Wanted, change: Quantity) -> Candidate:
+    asked = wanted._replace(target=change.raw.lstrip("+-−").strip())
+    direction = line.reading.direction or direction_of(wanted.metric)
+    return formula(line, asked, direction, verb=own_verb(line), is_change=True)
+
+
+def _defined(line: Line) -> Iterator[Candidate]:
+    """Hold the definition of an elastic metric open."""
+    metric = line.reading.metric
+    if not metric:
+        return
+    field = placeholder(line.case, "metric", metric, None, line.language)
+    direction = line.reading.direction or direction_of(metric)
+    made = formula(line, _stated(line, metric), direction, verb=own_verb(line)).rewrite
+    noun = sentences_es.bare(metric) if line.language == "es" else metric.strip()
+    at = fold(made.text).find(fold(noun))
+    if at < 0:
+        return
+    end = at + len(noun)
+    text = f"{made.text[:end]} ({field.name}){made.text[end:]}"
+    fields = (field, *made.placeholders)
+    yield Candidate(made.model_copy(update={"text": text, "placeholders": fields}))

@@ -1,0 +1,57 @@
+"""Several things in one key result: the part that is a result is kept, the others stand apart."""
+
+import re
+from collections.abc import Iterator
+
+from coach.analysis import analyse_key_result
+from coach.critics.fields import Wanted, direction_of, unit_of
+from coach.critics.levels import level
+from coach.critics.lines import Candidate, Line, formula
+from coach.language import Text
+from coach.reviews import Alternative, KeyResultAssessment, Rewrite
+
+MOST_PARTS = 3
+"""Parts that are split; a longer list is a board, of which the team chooses one."""
+_APART = Text(es="como KR aparte", en="as a key result of its own")
+_JOINTS = re.compile(r"\s*;\s*|,?\s+(?:y|e|and|&)\s+|\s+(?:además de|as well as|así como)\s+", re.I)
+
+
+def parts_of(line: Line) -> Iterator[Candidate]:
+    """Keep the part that is a result; several results become one line each.
+
+    Args:
+        line: A key result that joins several things.
+    """
+    pieces = [piece.strip(" .,;") for piece in _JOINTS.split(line.kr.text) if piece.strip(" .,;")]
+    if not 2 <= len(pieces) <= MOST_PARTS:
+        return
+    read = [analyse_key_result(p, line.objective.text, line.language) for p in pieces]
+    results = [
+        (piece, labels)
+        for piece, labels in zip(pieces, read, strict=True)
+        if labels.kind == "outcome" and labels.slots.metric
+    ]
+    made = [_part(line, piece, labels) for piece, labels in results]
+    if not made:
+        return
+    label = _APART.in_(line.case.language)
+    others = tuple(Alternative(label=label, text=other.text) for other in made[1:])
+    fields = tuple({f.name: f for other in made for f in other.placeholders}.values())
+    yield Candidate(made[0].model_copy(update={"alternatives": others, "placeholders": fields}))
+
+
+def _part(line: Line, piece: str, labels: KeyResultAssessment) -> Rewrite:
+    reading = labels.reading
+    metric = reading.metric or piece
+    wanted = Wanted(
+        metric,
+        unit_of(metric, reading.baseline, reading.target),
+        level(piece, reading.baseline, line.language),
+        level(piece, reading.target, line.language),
+        reading.deadline or line.reading.deadline,
+    )
+    direction = reading.direction or direction_of(metric)
+    if reading.change and not reading.target:
+        asked = wanted._replace(target=reading.change.raw.lstrip("+-−").strip())
+        return formula(line, asked, direction, is_change=True).rewrite
+    return formula(line, wanted, direction).rewrite

@@ -1,0 +1,117 @@
+"""Work said as the result it is for: its purpose, what it leads to, or what it usually changes."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from coach.analysis import analyse_key_result
+from coach.critics import activities
+from coach.critics.fields import Wanted, direction_of, unit_of
+from coach.critics.levels import level
+from coach.critics.lines import Candidate, Line, formula
+from coach.critics.style import in_style
+from coach.language import Text
+from coach.reviews import Alternative, Rewrite
+
+if TYPE_CHECKING:
+    from coach.retrieval import Match
+
+STRONG = 0.5
+"""A match from which a metric of the catalogue is offered; below it, a question is better."""
+ALSO = 0.35
+"""A match from which a metric is offered beside a strong one."""
+MOST_ALTERNATIVES = 2
+_FROM_CATALOGUE = Text(
+    es="Lo que suele cambiar con un trabajo así; otra métrica puede servir mejor.",
+    en="What work of this kind usually changes; another metric may serve better.",
+)
+
+
+def conversions(line: Line) -> Iterator[Candidate]:
+    """Yield the results that a piece of work may be for, the draft's own words first.
+
+    Args:
+        line: A key result that is the team's own work.
+    """
+    yield from _purpose(line)
+    swap = activities.swapped(line.reading, line.kr.text)
+    if swap:
+        yield formula(line, swap, "up")
+    share = activities.leads_to(line.case, line.objective, line.kr)
+    if share:
+        yield formula(line, share, "up")
+    yield from of_catalogue(line)
+
+
+def measured(line: Line) -> Iterator[Candidate]:
+    """Yield the number that a line only measures, moved.
+
+    Args:
+        line: A key result that measures something and leaves it where it is.
+    """
+    metric = line.reading.metric or line.reading.deliverable
+    direction = direction_of(metric) if metric else None
+    if metric and direction:
+        wanted = Wanted(metric, unit_of(metric), deadline=line.reading.deadline)
+        yield formula(line, wanted, direction)
+
+
+def of_catalogue(line: Line) -> Iterator[Candidate]:
+    """Yield the catalogue's nearest metrics, with up to two others beside each.
+
+    Args:
+        line: A key result without a metric of its own.
+    """
+    matches = line.case.grounding.metrics.get(line.kr.ref, ())
+    free = [m for m in matches if m.metric.id not in line.taken]
+    for match in free[:2]:
+        if match.score < STRONG:
+            return
+        main = _of_match(line, match)
+        others = [m for m in free if m is not match and m.score >= ALSO]
+        yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
+        if others:
+            yield Candidate(main, match.metric.id)
+
+
+def _purpose(line: Line) -> Iterator[Candidate]:
+    """Say the purpose of a deliverable as the result, where it can be measured."""
+    purpose = line.reading.purpose
+    if not purpose:
+        return
+    aim = analyse_key_result(purpose, line.objective.text, line.language)
+    metric = aim.reading.metric
+    if aim.kind != "outcome" or not aim.slots.metric or not metric:
+        return
+    direction = aim.reading.direction or direction_of(metric)
+    wanted = Wanted(
+        metric,
+        unit_of(metric, aim.reading.baseline, aim.reading.target),
+        level(purpose, aim.reading.baseline, line.language),
+        level(purpose, aim.reading.target, line.language),
+        line.reading.deadline,
+    )
+    yield formula(line, wanted, direction)
+
+
+def _with_alternatives(
+    line: Line, main: Rewrite, others: "list[Match]", match: "Match"
+) -> Candidate:
+    options = tuple(
+        Alternative(label=_name(line, other), text=_of_match(line, other).text) for other in others
+    )
+    return Candidate(main.model_copy(update={"alternatives": options}), match.metric.id)
+
+
+def _of_match(line: Line, match: "Match") -> Rewrite:
+    metric = match.metric
+    unit = "%" if metric.unit == "%" else None
+    wanted = Wanted(_name(line, match), unit, deadline=line.reading.deadline)
+    article = metric.article_es if line.language == "es" else None
+    made = formula(line, wanted, metric.direction, article).rewrite
+    return made.model_copy(
+        update={"origin": "catalogue", "explanation": _FROM_CATALOGUE.in_(line.case.language)}
+    )
+
+
+def _name(line: Line, match: "Match") -> str:
+    return in_style(match.metric.name.in_(line.language), line.case.style)

@@ -1,0 +1,159 @@
+"""The four slots of a suggested key result: what is known fills them, the rest is held open."""
+
+import re
+from typing import NamedTuple
+
+from coach.critics import sentences_en, sentences_es
+from coach.critics.case import Case
+from coach.language import Text, fold
+from coach.models import KeyResult, Language, Objective, Quantity
+from coach.reviews import Placeholder, Slot
+from coach.verification.figures import figures
+
+_NAMES = {
+    "es": {"baseline": "línea base", "target": "meta", "metric": "cómo se calcula"},
+    "en": {"baseline": "baseline", "target": "target", "metric": "how it is measured"},
+}
+_QUESTIONS: dict[Slot, Text] = {
+    "baseline": Text(
+        es="{metric}: ¿cuánto es hoy, dónde se mira y quién lo tiene?",
+        en="{metric}: what is it today, where do you look it up, and who has it?",
+    ),
+    "target": Text(
+        es="{metric}: ¿a cuánto quieren llegar en este ciclo?",
+        en="{metric}: how far do you want to get this cycle?",
+    ),
+    "metric": Text(es="{metric}: ¿cómo se calcula?", en="{metric}: how is it measured?"),
+}
+_RATES = re.compile(
+    r"^(?:tasa|porcentaje|%|proporcion|cuota|conversion|retencion|churn|rotacion|participacion|"
+    r"cobertura|adopcion|margen|ausentismo|uptime|disponibilidad|satisfaccion|rate|share|percentage|"
+    r"retention|turnover|coverage|adoption|margin|availability|resolucion|activacion|activation)\b"
+    r"|\b(?:rate|share|ratio|tasa|coverage|retention|adoption|uptime|availability|churn)$"
+)
+_DOWN = re.compile(
+    r"\b(?:tiempos?|plazos?|cost[oe]s?|gastos?|churn|rotacion|abandono|errores|error|defectos?|quejas?|"
+    r"reclamos?|reclamaciones|incidentes?|caidas?|mora|morosidad|vencida|desercion|ausentismo|absentismo|"
+    r"accidentes?|retrasos?|demoras?|reprocesos?|devoluciones|cancelaciones|bounce|cac|latencia|mttr|"
+    r"lead time|cycle time|espera|desperdicio|mermas?|quiebres?|deuda|bugs?|fallos?|fallas?|bajas|"
+    r"rechazos?|time|times|costs?|expenses?|turnover|attrition|errors?|defects?|complaints?|"
+    r"incidents?|outages?|delays?|returns|cancellations|latency|wait|waste|debt|failures?|abandonment|"
+    r"escalations?|ciclo de venta|sales cycle|duracion|dso|dias de cobro)\b"
+)
+_UP = re.compile(
+    r"\b(?:ingresos?|ventas?|e?nps|csat|retencion|conversion|ticket promedio|ticket medio|margen|"
+    r"usuarios|clientes|suscriptores|leads|visitas|trafico|satisfaccion|permanencia|mrr|arr|roi|"
+    r"rentabilidad|utilidad|asistencia|aprobacion|adopcion|activacion|uptime|disponibilidad|"
+    r"revenue|sales|retention|users|customers|subscribers|visits|traffic|satisfaction|margin|"
+    r"profit|adoption|activation|availability|attendance|renewals?|renovacion(?:es)?|referidos|"
+    r"referrals|engagement|productividad|productivity|throughput|views|downloads|members|socios)\b"
+)
+
+
+class Fields(NamedTuple):
+    """The slots as they stand in the sentence, and the ones still open."""
+
+    baseline: str | None
+    target: str
+    deadline: str
+    placeholders: tuple[Placeholder, ...]
+
+
+class Wanted(NamedTuple):
+    """What a line is to measure, with the levels its draft states."""
+
+    metric: str
+    unit: str | None
+    baseline: str | None = None
+    target: str | None = None
+    deadline: str | None = None
+    """The line's own date, as written."""
+    from_zero: bool = False
+
+
+def fill(case: Case, objective: Objective, kr: KeyResult, wanted: Wanted) -> Fields:
+    """Fill the slots of a suggested key result.
+
+    Args:
+        case: The draft and what is known beside it.
+        objective: The objective the line stands under.
+        kr: The draft's line.
+        wanted: The metric to name and the levels already stated.
+
+    Returns:
+        Every slot, stated or held open by a placeholder that carries its question.
+    """
+    language = case.assessment(kr.ref).reading.language
+    open_fields: list[Placeholder] = []
+    values: dict[Slot, str | None] = {"baseline": wanted.baseline, "target": wanted.target}
+    for slot in ("baseline", "target"):
+        known = values[slot] or _answered(case, kr, slot, wanted) or _looked_up(case, slot, wanted)
+        if not known and not (slot == "baseline" and wanted.from_zero):
+            field = placeholder(case, slot, wanted.metric, wanted.unit, language)
+            open_fields.append(field)
+            known = field.name
+        values[slot] = known
+    words = sentences_es if language == "es" else sentences_en
+    when = case.answer(kr.ref, "deadline") or wanted.deadline or case.cycle(kr, objective)
+    return Fields(
+        baseline=values["baseline"],
+        target=values["target"] or "",
+        deadline=words.period(when),
+        placeholders=tuple(open_fields),
+    )
+
+
+def placeholder(
+    case: Case, slot: Slot, metric: str, unit: str | None, language: Language
+) -> Placeholder:
+    """Return a named field that nobody has filled yet.
+
+    Args:
+        case: The draft, for its words and the language of the answer.
+        slot: What the field holds.
+        metric: The metric it belongs to, for its question.
+        unit: The unit; only a percentage is shown in the name.
+        language: The language of the rewrite.
+    """
+    name = _NAMES[language][slot]
+    if slot == "baseline" and language == "es":
+        name = case.style.baseline_word
+    shown = f" {unit}" if unit == "%" and slot != "metric" else ""
+    noun = metric[:1].upper() + metric[1:]
+    question = _QUESTIONS[slot].in_(case.language).format(metric=noun)
+    return Placeholder(name=f"[{name}{shown}]", slot=slot, unit=unit, question=question)
+
+
+def unit_of(metric: str, *levels: Quantity | None) -> str | None:
+    """Return the unit of a metric: that of its levels, or ``%`` for what is a rate by name."""
+    for level in levels:
+        if level and level.unit:
+            return level.unit
+    return "%" if _RATES.search(fold(metric)) and not any(levels) else None
+
+
+def direction_of(metric: str) -> str | None:
+    """Return where a metric is better, as far as its name tells: ``up``, ``down`` or ``None``."""
+    folded = fold(metric)
+    if _DOWN.search(folded) and "ticket" not in folded:
+        return "down"
+    return "up" if _UP.search(folded) else None
+
+
+def _answered(case: Case, kr: KeyResult, slot: Slot, wanted: Wanted) -> str | None:
+    words = (case.answer(kr.ref, slot) or "").strip(" .;,")
+    return _value(case, words, wanted.unit)
+
+
+def _looked_up(case: Case, slot: Slot, wanted: Wanted) -> str | None:
+    return _value(case, case.kpi(wanted.metric) or "", wanted.unit) if slot == "baseline" else None
+
+
+def _value(case: Case, words: str, unit: str | None) -> str | None:
+    """Return an answer as it goes into the sentence; words without a figure are no value."""
+    stated = figures(words, case.language)
+    if not stated or len(words) > 40:
+        return None
+    if unit == "%" and all(figure.unit is None for figure in stated) and words[-1:].isdigit():
+        return f"{words}{case.style.percent_gap}%"
+    return words

@@ -1,0 +1,81 @@
+"""Who is served, in the draft's own words: an objective has somebody in it."""
+
+import re
+from typing import NamedTuple
+
+from coach.language import fold
+from coach.models import Language
+
+
+class Group(NamedTuple):
+    """People a draft speaks of."""
+
+    noun: str
+    """A plural with its article in Spanish (``los clientes nuevos``), bare in English."""
+    staff: bool
+
+
+_SERVED = {
+    "es": "clientes usuarios usuarias socios socias pacientes estudiantes alumnos familias ciudadanos "
+    "productores agricultores donantes suscriptores lectores visitantes huéspedes desarrolladores "
+    "proveedores distribuidores comercios emprendedores beneficiarios asociados afiliados pasajeros "
+    "compradores candidatos vecinos contribuyentes",
+    "en": "customers users clients members patients students families citizens farmers donors "
+    "subscribers readers visitors guests developers merchants partners founders contributors "
+    "veterans passengers buyers candidates residents shoppers learners",
+}
+_STAFF = {
+    "es": "colaboradores empleados trabajadores vendedores promotores docentes ingenieros agentes",
+    "en": "employees colleagues staff engineers agents reps teachers",
+}
+_FEMININE = frozenset({"usuarias", "socias", "familias"})
+_MODIFIERS = {
+    "es": r"(?: (?:nuevos|nuevas|activos|activas|actuales|internos|internas|corporativos|pyme|pymes))?",
+    "en": "",
+}
+_BEFORE = {"es": "", "en": r"(?:(?:new|active|existing|enterprise|internal|eligible|paying|free) )?"}
+_IMPLIED = re.compile(r"\b(?:csat|churn|nps|ticket promedio|ticket medio|customer satisfaction)\b")
+
+
+def group_in(text: str, language: Language) -> Group | None:
+    """Return the first people served that a text names, else the staff it names, else ``None``.
+
+    Args:
+        text: The objective and its key results, in the order in which they count.
+        language: The language they are in.
+    """
+    found = _find(text, language, _SERVED[language], staff=False)
+    found = found or _find(text, language, _STAFF[language], staff=True)
+    if found is None and _IMPLIED.search(fold(text)):
+        return Group("los clientes" if language == "es" else "customers", staff=False)
+    return found
+
+
+def _find(text: str, language: Language, nouns: str, *, staff: bool) -> Group | None:
+    forms = {}
+    for noun in nouns.split():
+        forms[fold(noun)] = noun
+        forms[_single(fold(noun), language)] = noun
+    pattern = rf"\b{_BEFORE[language]}({'|'.join(forms)})\b{_MODIFIERS[language]}"
+    folded = fold(text)
+    match = re.search(pattern, folded)
+    if match is None:
+        return None
+    plural = forms[match[1]]
+    words = text[match.start() : match.end()].split()
+    if fold(words[0]) not in forms and language == "en":
+        return Group(f"{words[0].lower()} {plural}", staff)
+    extra = f" {words[1].lower()}" if len(words) > 1 and fold(plural) == match[1] else ""
+    if language == "en":
+        return Group(plural, staff)
+    return Group(f"{'las' if plural in _FEMININE else 'los'} {plural}{extra}", staff)
+
+
+def _single(plural: str, language: Language) -> str:
+    if language == "en":
+        return {"families": "family", "staff": "staff", "citizens": "citizen"}.get(
+            plural, plural.removesuffix("s")
+        )
+    if plural.endswith(("ores", "edes")):
+        return plural[:-2]
+    return plural[:-1]

@@ -1,0 +1,165 @@
+"""At most three questions to think about: those whose answer would change the draft's direction."""
+
+from collections.abc import Iterator
+
+from coach.critics.case import CONVERT, Case
+from coach.critics.objectives import KPI
+from coach.language import Text
+from coach.models import Objective
+from coach.reviews import Fill, KeyResultCritique, ObjectiveCritique, Question
+from coach.rules.wording import count
+
+MOST = 3
+_KPI = Text(
+    es="¿Qué tendría que mejorar para que ese número {move} por sí solo?",
+    en="What would have to get better for that number to {move} by itself?",
+)
+_UP = Text(es="suba", en="rise")
+_DOWN = Text(es="baje", en="fall")
+_MOVES = Text(es="cambie", en="move")
+_NOTICED = Text(
+    es="¿Quién notaría la diferencia al cierre del ciclo, y en qué?",
+    en="Who would notice the difference at the end of the cycle, and how?",
+)
+_TWO_GOALS = Text(
+    es="Si se lograra una sola de las dos metas, ¿cuál dolería perder?",
+    en="If only one of the two came true, which would you hate to lose?",
+)
+_WHO_ONE = Text(
+    es="{lines}: ¿quién hará algo distinto cuando esto exista, y qué?",
+    en="{lines}: who will do something differently once this exists, and what?",
+)
+_WHO_SOME = Text(
+    es="{lines}: ¿quién hará algo distinto cuando esto exista, y qué? Una sola respuesta puede "
+    "servir para todos.",
+    en="{lines}: who will do something differently once these exist, and what? One answer may "
+    "serve for all.",
+)
+_COHERENT = Text(
+    es="Si se cumplen los {n} KR, ¿se cumplió el objetivo? ¿Y al revés?",
+    en="If all {n} key results come true, is the objective won? And the other way round?",
+)
+_HOLDS_UP = Text(
+    es="{lines}: ¿cuál de estas partes frena a las demás?",
+    en="{lines}: which of these parts holds up the others?",
+)
+_LEVEL = Text(
+    es="{lines}: ¿hoy están por encima o por debajo? Si no hicieran nada, ¿se perdería?",
+    en="{lines}: are you above or below it today? If you did nothing, would it slip?",
+)
+_MONDAY = Text(
+    es="¿Qué número mirarán el lunes para saber si van bien?",
+    en="Which number will you look at on Monday to know you are on track?",
+)
+_CYCLE = Text(es="¿Para qué ciclo es?", en="Which cycle is this for?")
+
+
+def questions(case: Case, parts: tuple[ObjectiveCritique, ...]) -> tuple[Question, ...]:
+    """Choose what to ask: direction first, then what the set leaves out, then the cycle.
+
+    Args:
+        case: The draft and what was found on it.
+        parts: What the critic says of each objective.
+    """
+    chosen = list(_directing(case, parts))
+    cycle = _cycle(case, parts)
+    kept = chosen[: MOST - 1 if cycle else MOST]
+    return tuple([*kept, cycle] if cycle else kept)
+
+
+def _directing(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
+    asked: set[str] = set()
+    for ask in (_of_objectives, _of_work, _of_set, _of_levels, _of_compounds):
+        for question in ask(case, parts):
+            if question.text not in asked:
+                asked.add(question.text)
+                yield question
+
+
+def _of_objectives(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
+    for objective in case.okrs.objectives:
+        codes = case.codes(objective.ref)
+        if codes & KPI:
+            labels = case.assessments.objectives.get(objective.ref)
+            direction = labels.reading.direction if labels else None
+            move = {"up": _UP, "down": _DOWN}.get(direction or "", _MOVES).in_(case.language)
+            yield Question(ref=objective.ref, text=_KPI.in_(case.language).format(move=move))
+        elif codes & {"OBJ003", "OBJ005", "OBJ006"}:
+            yield Question(ref=objective.ref, text=_NOTICED.in_(case.language))
+        elif "OBJ002" in codes:
+            yield Question(ref=objective.ref, text=_TWO_GOALS.in_(case.language))
+
+
+def _of_work(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
+    """Ask who will do something differently, for the work that got no metric."""
+    refs = [
+        part.ref
+        for part in _lines(parts)
+        if part.rewrite is None and part.under is None and part.moved_to != "parking"
+        if case.codes(part.ref) & (CONVERT | {"KR103"})
+    ]
+    if refs:
+        words = _WHO_ONE if len(refs) == 1 else _WHO_SOME
+        fills = tuple(Fill(ref=ref, slot="metric") for ref in refs)
+        text = words.in_(case.language).format(lines=case.named(refs))
+        yield Question(ref=refs[0], slot="metric", text=text, fills=fills)
+
+
+def _of_set(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
+    codes = case.set_codes()
+    if "SET408" in codes:
+        objective = _largest(case)
+        n = len(objective.key_results)
+        if n > 1:
+            words = _COHERENT.in_(case.language).format(n=count(n).in_(case.language))
+            yield Question(ref=objective.ref, text=words)
+    if "SET404" in codes:
+        yield Question(ref=case.okrs.objectives[0].ref, text=_MONDAY.in_(case.language))
+
+
+def _of_levels(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
+    """Ask of levels whether they would slip, where no result beside them needs the guard."""
+    refs = [
+        kr.ref
+        for objective in case.okrs.objectives
+        for kr in objective.key_results
+        if "KPI201" in case.codes(kr.ref) and not case.results(objective)
+    ]
+    if refs:
+        text = _LEVEL.in_(case.language).format(lines=case.named(refs))
+        yield Question(ref=refs[0], slot="baseline", text=text, fills=_fills(refs))
+
+
+def _of_compounds(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
+    refs = [p.ref for p in _lines(parts) if p.rewrite is None and "KR107" in case.codes(p.ref)]
+    if refs:
+        text = _HOLDS_UP.in_(case.language).format(lines=case.named(refs))
+        yield Question(ref=refs[0], text=text)
+
+
+def _cycle(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Question | None:
+    """Ask for the period once, where nothing gives it and something is to be rewritten."""
+    lines = [
+        kr
+        for objective in case.okrs.objectives
+        for kr in objective.key_results
+        if not case.cycle(kr, objective) and not case.dated(kr.ref)
+    ]
+    if len(lines) < len(case.okrs.key_results) or not any(p.rewrite for p in _lines(parts)):
+        return None
+    fills = tuple(Fill(ref=kr.ref, slot="deadline") for kr in lines)
+    ref = case.okrs.objectives[0].ref
+    return Question(ref=ref, slot="deadline", text=_CYCLE.in_(case.language), fills=fills)
+
+
+def _fills(refs: list[str]) -> tuple[Fill, ...]:
+    return tuple(Fill(ref=ref, slot="baseline") for ref in refs)
+
+
+def _largest(case: Case) -> Objective:
+    return max(case.okrs.objectives, key=lambda objective: len(objective.key_results))
+
+
+def _lines(parts: tuple[ObjectiveCritique, ...]) -> Iterator[KeyResultCritique]:
+    for part in parts:
+        yield from part.key_results

@@ -1,0 +1,119 @@
+"""Key results, dates and fields said in English as a native would write them."""
+
+import re
+
+from coach.critics.parts import Parts
+from coach.language.folding import fold
+
+CYCLE_END = "by the end of the cycle"
+_UP = ("Increase", "Raise", "Grow")
+_DOWN = ("Reduce", "Cut")
+_PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
+_TAKES_THE = re.compile(
+    r"^(?:number|share|percentage|proportion|amount|rate|time|cost|volume|average|length|ratio|"
+    r"count) (?:of|to|from|it|between|per)\b|^(?:%|average|median|total|mean) (?:number|time|of)\b"
+)
+_DETERMINER = re.compile(r"^(?:the|a|an|our|their|its|each|every|all|at least|this|that|no)\b")
+_OWN_PREPOSITION = re.compile(
+    r"^(?:by|before|in|within|until|at|during|for|over|from|this|next|each|through|as of)\b"
+)
+_DAY = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?(?: |/|\.|$)|^\d{4}-\d|^[a-z]{3,9}\.? \d{1,2}(?!\d)")
+_NAMED = re.compile(
+    r"^(?:[qth] ?-?[1-4]|[1-4][qh])\b|^(?:fy ?)?\d{2,4}$|^(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b"
+)
+_ORDINAL = re.compile(r"^(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) |^(?:the )?"
+                      r"(?:quarter|year|cycle|half|semester|month)\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[a-z][A-Z]\w*")
+
+
+def key_result(parts: Parts) -> str:
+    """Return the key result as one line."""
+    if parts.form == "arrow":
+        line = f"{_capital(bare(parts.metric))}: {parts.baseline or 0} → {parts.target}"
+        return f"{line} {parts.deadline}" if parts.deadline else line
+    words = [_verb(parts), the(parts.metric), _levels(parts), parts.deadline]
+    return " ".join(word for word in words if word)
+
+
+def _verb(parts: Parts) -> str:
+    if parts.verb:
+        return _capital(parts.verb)
+    if parts.direction == "up":
+        folded = fold(bare(parts.metric))
+        if re.match(r"share|rate|proportion|percentage|%|nps|csat|score", folded):
+            return "Raise"
+        verbs = _UP[:1] if parts.is_change else _UP[:2]
+    else:
+        verbs = _DOWN if parts.direction == "down" else ("Take",)
+    return verbs[parts.turn % len(verbs)]
+
+
+def _levels(parts: Parts) -> str:
+    start, end = parts.baseline, parts.target
+    if parts.is_change:
+        return f"by {end} from {start}" if start else f"by {end}"
+    return f"to {end}" if start is None else f"from {start} to {end}"
+
+
+def period(cycle: str | None) -> str:
+    """Return the phrase that ends a key result: *by the end of Q3*, *by March 31*.
+
+    Args:
+        cycle: The period as written, or ``None`` where nothing gives it.
+    """
+    words = " ".join((cycle or "").split()).strip(" .,;:()[]")
+    folded = fold(words)
+    if not words or len(words) > 40:
+        return CYCLE_END
+    if _OWN_PREPOSITION.match(folded):
+        return lowered(words)
+    if _DAY.match(folded):
+        return f"by {words}"
+    if _NAMED.match(folded):
+        return f"by the end of {words}"
+    if _ORDINAL.match(folded):
+        return f"by the end of the {re.sub('^the ', '', lowered(words))}"
+    return CYCLE_END
+
+
+def bare(phrase: str) -> str:
+    """Return the phrase without a leading *the*, its first letter as inside a sentence."""
+    return lowered(re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE))
+
+
+def lowered(phrase: str) -> str:
+    """Return the phrase as it stands inside a sentence: acronyms and names keep their capitals."""
+    first = phrase.split(maxsplit=1)[0] if phrase.split() else ""
+    return phrase if _ACRONYM.fullmatch(first) else phrase[:1].lower() + phrase[1:]
+
+
+def the(phrase: str) -> str:
+    """Return the phrase with *the* where English asks for it."""
+    noun = lowered(phrase.strip())
+    if _DETERMINER.match(fold(noun)) or not _TAKES_THE.match(fold(noun)):
+        return noun
+    return f"the {noun}"
+
+
+def of(phrase: str) -> str:
+    """Return ``of`` and the phrase."""
+    return f"of {the(phrase)}"
+
+
+def listed(parts: list[str] | tuple[str, ...]) -> str:
+    """Return the parts as a list: *a, b and c*."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def either(parts: list[str] | tuple[str, ...]) -> str:
+    """Return the parts as a choice: *a, b or c*."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} or {parts[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,97 @@
+"""Key results, dates and fields said in Spanish as a native would write them."""
+
+import re
+
+from coach.critics.nouns_es import bare, contracted, either, is_plural, listed, lowered, of, the
+from coach.critics.parts import Parts
+from coach.language.folding import fold
+
+__all__ = ["either", "key_result", "listed", "of", "period", "the"]
+
+CYCLE_END = "al cierre del ciclo"
+_UP = ("Aumentar", "Llevar", "Elevar")
+_DOWN = ("Reducir", "Bajar")
+_SCORES = re.compile(r"^(?:e?nps|csat|ces|nota|calificacion|puntaje|puntuacion|indice)\b")
+_TIMES = re.compile(r"^(?:tiempo|plazo|ciclo|duracion|demora|dias|horas|espera|lead time|mttr)\b")
+_PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
+_OWN_PREPOSITION = re.compile(
+    r"^(?:a|al|antes|para|en|hasta|durante|dentro|desde|por|a mas tardar|este|esta|proximo|cada)\b"
+)
+_DAY = re.compile(r"^(?:el )?\d{1,2}(?:[ /.-]|$)|^\d{4}-\d")
+_MONTH = re.compile(
+    r"^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|"
+    r"diciembre)\b"
+)
+_NAMED = re.compile(
+    r"^(?:(?:[qthsc] ?-?[1-4]|[1-4][qths])\b|(?:primer|segundo|tercer|cuarto|ultimo|proximo|i{1,3}|"
+    r"iv|\d\S*) (?:trim|cuatri|semes|bimes)|trim|semes|cuatri|bimes|ciclo|ano|periodo|ejercicio|q\b)"
+)
+
+
+def key_result(parts: Parts) -> str:
+    """Return the key result as one line."""
+    if parts.form == "arrow":
+        line = f"{_capital(bare(parts.metric))}: {parts.baseline or 0} → {parts.target}"
+        return f"{line}, {parts.deadline}" if parts.deadline else line
+    metric = f"{parts.article} {bare(parts.metric)}" if parts.article else the(parts.metric)
+    words = [_verb(parts), metric, _levels(parts), parts.deadline]
+    return contracted(" ".join(word for word in words if word))
+
+
+def _verb(parts: Parts) -> str:
+    if parts.verb:
+        return _capital(parts.verb)
+    folded = fold(bare(parts.metric))
+    if parts.direction == "up":
+        if _SCORES.match(folded) and not parts.is_change:
+            return "Subir"
+        verbs = _UP if not parts.is_change else _UP[:1]
+    elif parts.direction == "down":
+        verbs = ("Acortar", "Reducir") if _TIMES.match(folded) else _DOWN
+    else:
+        verbs = ("Llevar",)
+    return verbs[parts.turn % len(verbs)]
+
+
+def _levels(parts: Parts) -> str:
+    start, end = parts.baseline, parts.target
+    if parts.is_change:
+        amount = f"un {end}" if _PERCENT.match(end) else f"en {end}"
+        return f"{amount} desde {start}" if start else amount
+    if start is None:
+        return f"al {end}" if _PERCENT.match(end) else f"a {end}"
+    if _PERCENT.match(start):
+        return f"del {start} al {end}" if _PERCENT.match(end) else f"del {start} a {end}"
+    return f"de {start} a {end}"
+
+
+def period(cycle: str | None) -> str:
+    """Return the phrase that ends a key result: *al cierre del T2*, *para el 31 de marzo*.
+
+    Args:
+        cycle: The period as written, or ``None`` where nothing gives it.
+    """
+    words = " ".join((cycle or "").split()).strip(" .,;:()[]")
+    folded = fold(words)
+    if not words or len(words) > 40:
+        return CYCLE_END
+    if _OWN_PREPOSITION.match(folded):
+        return lowered(words)
+    if _DAY.match(folded):
+        return f"para el {words.removeprefix('el ')}"
+    if _MONTH.match(folded):
+        return f"al cierre de {lowered(words)}"
+    if _NAMED.match(folded):
+        return f"al cierre del {lowered(words) if len(words) > 3 else words}"
+    if re.match(r"^(?:fy ?)?\d{2,4}$", folded):
+        return f"al cierre de {words}"
+    return CYCLE_END
+
+
+def ends(noun: str) -> str:
+    """Return the verb form that agrees with a noun: *termina* or *terminan*."""
+    return "n" if is_plural(noun) else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

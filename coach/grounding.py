@@ -1,0 +1,85 @@
+"""What a critic is given to stand on: the passages of the findings and the nearest metrics."""
+
+from typing import TYPE_CHECKING
+
+from coach.critics import Grounding
+from coach.language.text import Text
+from coach.models import KeyResult, Language, Objective, OKRSet
+from coach.reviews import Answer, Assessments, Finding, KeyResultAssessment, Passage
+
+if TYPE_CHECKING:
+    from coach.retrieval import Index, Match
+
+_NOT_COVERED = Text(
+    es=(
+        "La guía no lo dice. Responde preguntas sobre cómo escribir y revisar OKR y KPI: por "
+        "ejemplo, «¿cuántos resultados clave conviene tener?»."
+    ),
+    en=(
+        "The guidance does not say. It answers questions on writing and reviewing OKRs and KPIs: "
+        "for example, “how many key results are enough?”."
+    ),
+)
+MOST_PASSAGES = 6
+"""Passages cited in one review: what a reader can follow up."""
+
+
+def gather(
+    okrs: OKRSet, assessments: Assessments, findings: tuple[Finding, ...], index: "Index"
+) -> Grounding:
+    """Collect what the critic may cite and measure by.
+
+    Args:
+        okrs: The parsed draft.
+        assessments: Its labels: only lines that need another metric are searched for.
+        findings: What the rules said, with the ids of the guidance behind it.
+        index: The index of passages and metrics.
+
+    Returns:
+        By ref: the passages its findings name, and the catalogue's nearest metrics.
+    """
+    passages: dict[str, tuple[Passage, ...]] = {}
+    for ref in {ref for finding in findings for ref in finding.refs}:
+        ids = [i for f in findings if ref in f.refs for i in f.passages]
+        passages[ref] = index.by_id(tuple(dict.fromkeys(ids)), assessments.language)
+    metrics: dict[str, tuple[Match, ...]] = {}
+    for objective in okrs.objectives:
+        for kr in objective.key_results:
+            assessment = assessments.key_results[kr.ref]
+            if assessment.kind in ("output", "unclear"):
+                metrics[kr.ref] = _nearest(kr, objective, assessment, index)
+    return Grounding(passages=passages, metrics=metrics)
+
+
+def cited(findings: tuple[Finding, ...], index: "Index", language: Language) -> tuple[Passage, ...]:
+    """Return the passages that the findings shown stand on, the gravest finding's first."""
+    shown = [f for f in findings if f.suppressed is None and not f.quiet]
+    shown.sort(key=lambda finding: finding.severity != "warning")
+    ids = tuple(dict.fromkeys(i for finding in shown for i in finding.passages))
+    return index.by_id(ids[:MOST_PASSAGES], language)
+
+
+def answer(question: str, language: Language, index: "Index") -> Answer:
+    """Answer a question from the guidance.
+
+    Args:
+        question: The question as typed.
+        language: Language of the answer.
+        index: The index of passages.
+
+    Returns:
+        The nearest passage's words and the passages beside it; ``answered`` is false, with a
+        sentence that says so, when none is near enough.
+    """
+    found = index.answer(question, language)
+    if not found:
+        return Answer(text=_NOT_COVERED.in_(language), answered=False, language=language)
+    return Answer(text=found[0].text, passages=found, answered=True, language=language)
+
+
+def _nearest(
+    kr: KeyResult, objective: Objective, assessment: KeyResultAssessment, index: "Index"
+) -> "tuple[Match, ...]":
+    reading = assessment.reading
+    query = " ".join(part for part in (reading.deliverable or kr.text, reading.purpose) if part)
+    return index.metrics(query, reading.language, context=objective.text)

@@ -1,0 +1,15 @@
+"""What a rewrite, an explanation or a question must satisfy before it is shown."""
+
+from coach.verification.allowed import Allowed, allowed_by, invented_figures
+from coach.verification.rewrites import Fault, Judge, Problem, invented_names, verify_rewrite
+
+__all__ = [
+    "Allowed",
+    "Fault",
+    "Judge",
+    "Problem",
+    "allowed_by",
+    "invented_figures",
+    "invented_names",
+    "verify_rewrite",
+]
