@@ -96,7 +96,6 @@ def _shell_review() -> tuple[float, float]:
 def _warm() -> list[Figure]:
     from coach.analysis import analyse
     from coach.parsing import parse
-
     from coach.pipeline import Coach
     from coach.rules import lint
 

@@ -1,4 +1,4 @@
-"""From a word as written to the dictionary forms it may be: verbs by their endings, nouns by number."""
+"""A word as written to the dictionary forms it may be: verbs by endings, nouns by number."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -59,7 +59,14 @@ _SPANISH = (
 def _spanish_stems(stem: str) -> Iterator[str]:
     """Yield the stem and what it may be before spelling and vowel changes."""
     yield stem
-    for written, plain in (("qu", "c"), ("gu", "g"), ("zc", "c"), ("c", "z"), ("j", "g"), ("y", "")):
+    for written, plain in (
+        ("qu", "c"),
+        ("gu", "g"),
+        ("zc", "c"),
+        ("c", "z"),
+        ("j", "g"),
+        ("y", ""),
+    ):
         if stem.endswith(written):
             yield stem[: -len(written)] + plain
     for written, plain in (("ie", "e"), ("ue", "o"), ("i", "e"), ("u", "o")):
@@ -129,7 +136,9 @@ def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[F
     known = vocabulary(language)
     irregular = known.irregular.get(word)
     if irregular is not None:
-        shape = "part" if word.endswith(("to", "ta", "tos", "tas", "cho", "cha", "en", "wn")) else "fin"
+        shape = (
+            "part" if word.endswith(("to", "ta", "tos", "tas", "cho", "cha", "en", "wn")) else "fin"
+        )
         return (Form(irregular, shape),)
     candidates = _spanish(word, accented) if language == "es" else _english(word)
     found: dict[Form, None] = {}

@@ -1,0 +1,183 @@
+"""What a line begins with: a verb of the team, a clause with a subject of its own, or a noun."""
+
+from typing import Literal, NamedTuple
+
+from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.vocabulary import vocabulary
+from coach.language import lexicon
+
+_SUBJECTS = frozenset({"we", "our", "i", "nosotros", "us"})
+_CLAUSES = frozenset({"que", "that"})
+
+
+class Head(NamedTuple):
+    """How a line begins."""
+
+    kind: Literal["verb", "clause", "noun"]
+    at: int
+    """Place of the verb, of the subject's first word, or of the noun."""
+    after: int
+    """Place behind the verb; equal to ``at`` otherwise."""
+    classes: frozenset[str] = frozenset()
+    lemma: str = ""
+
+
+def head_of(line: Line, start: int = 0) -> Head:
+    """Find what a line, or the rest of it, begins with.
+
+    Args:
+        line: The line.
+        start: The place from which to read.
+    """
+    at = _first_word(line, start)
+    if at >= len(line.words):
+        return Head("noun", at, at)
+    word = line.words[at].text
+    if word in _CLAUSES:
+        return Head("clause", at + 1, at + 1)
+    if word in _SUBJECTS and line.language == "en":
+        return Head("clause", at, at)
+    verb = verb_at(line, at)
+    if verb is not None and not _is_noun(line, at, verb):
+        if line.language == "en" and _has_subject(line, at):
+            return Head("clause", at, at)
+        return _joined(line, _led(line, verb))
+    return Head("clause", at, at) if predicate(line, at) is not None else Head("noun", at, at)
+
+
+def _first_word(line: Line, at: int) -> int:
+    """Skip a date at the start, an adverb, and words such as *ya* or *also*."""
+    skipped = {"ya", "also", "please", "queremos", "vamos", "buscamos", "to"}
+    while at < len(line.words) - 1:
+        word = line.words[at]
+        adverb = word.text.endswith(("mente", "ly")) and len(word.text) > 5 and not word.forms
+        if not (word.dated or adverb or word.text in skipped):
+            break
+        at += 1
+    return at
+
+
+def _led(line: Line, verb: Head) -> Head:
+    """Return the verb behind a light one: *hacer crecer*, *empezar a medir*, *help sell*."""
+    if verb.lemma not in lexicon("light_verbs", line.language) or verb.after >= len(line.words):
+        return verb
+    at = verb.after
+    if line.words[at].text in ("a", "de", "to", "que") and at + 1 < len(line.words):
+        at += line.words[at].text != "que"
+    inner = verb_at(line, at)
+    if inner is None or not any(form.shape == "inf" for form in line.words[at].forms):
+        return verb
+    if line.language == "en" and phrase_at(line.stems, at, "en")[0]:
+        return verb
+    return inner._replace(at=verb.at)
+
+
+def _joined(line: Line, verb: Head) -> Head:
+    """Return two verbs that share an object as one: *create and publish 5 guides*."""
+    at = verb.after
+    if at + 1 >= len(line.words) or line.words[at].text not in ("and", "y", "e", "or", "o"):
+        return verb
+    second = verb_at(line, at + 1)
+    if second is None or second.after >= len(line.words):
+        return verb
+    return verb._replace(after=second.after, classes=verb.classes | second.classes)
+
+
+def verb_at(line: Line, at: int) -> Head | None:
+    """Return the verb that stands at a word, the longest known phrase of verbs first."""
+    if at >= len(line.words):
+        return None
+    known = vocabulary(line.language)
+    word = line.words[at]
+    lemmas = {form.lemma: form.shape for form in word.forms}
+    for phrase, classes in known.verb_phrases.items():
+        if phrase[0] != word.text and phrase[0] not in lemmas:
+            continue
+        rest = tuple(w.text for w in line.words[at + 1 : at + len(phrase)])
+        if rest == phrase[1:]:
+            return Head("verb", at, at + len(phrase), classes, " ".join(phrase))
+    if not word.forms:
+        return None
+    joined = frozenset[str]().union(*(known.verbs[lemma] for lemma in lemmas))
+    return Head("verb", at, at + 1, joined, word.forms[0].lemma)
+
+
+def _is_noun(line: Line, at: int, verb: Head) -> bool:
+    """Tell a noun that looks like a verb: *test coverage*, *cuentas activas*, *lead time*."""
+    length, _ = phrase_at(line.stems, at, line.language)
+    shapes = {form.shape for form in line.words[at].forms}
+    if verb.after - verb.at > 1 or not length:
+        return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
+    if line.language == "es":
+        return "inf" not in shapes and "we" not in shapes and "ger" not in shapes
+    if length > 1:
+        return True
+    if not shapes & {"inf", "ger"}:
+        return True
+    after = line.folded[line.words[at].end :].lstrip()
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    return (
+        not after or after[0] in ":<>=≥≤(→" or following in ("of", "rate", "is", "are", "on", "in")
+    )
+
+
+def _has_subject(line: Line, at: int) -> bool:
+    """Tell *Users adopt …* from *Adopt …*: the word that looks like a verb is a subject."""
+    if at + 1 >= len(line.words):
+        return False
+    following = line.words[at + 1].text
+    return following in lexicon("auxiliaries", line.language) and following not in (
+        "do",
+        "get",
+        "be",
+    )
+
+
+def predicate(line: Line, start: int) -> int | None:
+    """Return the place of the finite verb of a clause whose subject begins at a word."""
+    for at in range(start, len(line.words)):
+        word = line.words[at]
+        if at > start and _breaks(line, at):
+            return None
+        if word.text in lexicon("auxiliaries", line.language):
+            return at
+        if word.text in ("that", "que", "who", "which", "quien") and at > start + 1:
+            return None
+        if at == start or word.text in lexicon("small_words", line.language):
+            continue
+        if any(form.shape == "fin" or _bare_finite(line, form.shape) for form in word.forms):
+            length, _ = phrase_at(line.stems, at, line.language)
+            said = length and _followed_by_change(line, at)
+            if (not length or said) and _after_subject(line, start, at):
+                return at
+    return None
+
+
+def _followed_by_change(line: Line, at: int) -> bool:
+    """Tell the verb *increases by 5 %* from the noun *increases in sales*."""
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    return following in ("by", "to", "from", "un", "en", "de", "al")
+
+
+def _breaks(line: Line, at: int) -> bool:
+    between = line.folded[line.words[at - 1].end : line.words[at].start]
+    return any(mark in between for mark in ":;.(=")
+
+
+def _bare_finite(line: Line, shape: str) -> bool:
+    return line.language == "en" and shape == "inf"
+
+
+def _after_subject(line: Line, start: int, at: int) -> bool:
+    """Tell whether the words before a verb hold a plural or somebody who can do something."""
+    if line.words[at - 1].text in ("to", "and", "or", "of", "the", "a", "for", "de", "no", "not"):
+        return False
+    before = range(start, at)
+    for place in before:
+        length, classes = phrase_at(line.stems[:at], place, line.language)
+        if length and classes & {"people_nouns", "own_team_nouns", "response_nouns", "indicators"}:
+            return True
+    return any(line.words[n].figure is not None for n in before) or line.words[
+        at - 1
+    ].text.endswith("s")

@@ -1,0 +1,275 @@
+"""One objective judged by the label guide: qualitative, single focus, outcome, KPI confusion."""
+
+import re
+
+from coach.analysis.heads import Head, head_of, verb_at
+from coach.analysis.key_results import purpose_of
+from coach.analysis.levels import Levels, levels_of
+from coach.analysis.lines import Line, read_line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.phrases import Phrase, phrase
+from coach.language import lexicon
+from coach.models import Language, Span
+from coach.reviews import ObjectiveAssessment, Reading
+
+_PILLAR = re.compile(r"^[^:.,]{2,40}:\s+(?=\S)")
+_JOINTS = {
+    "es": re.compile(
+        r"(?:,\s*)?\b(?:y|e|ademas de|asi como|a la vez que|mientras|y tambien)\b\s+|,\s+"
+    ),
+    "en": re.compile(r"(?:,\s*)?\b(?:and|as well as|while|plus|along with)\b\s+|\s&\s|,\s+"),
+}
+_TASKS = re.compile(
+    r"^(?:trabajar en|work on|completar|complete|finish|terminar|finalizar|finalize|identify|"
+    r"identificar|make explicit|"
+    r"definir|define|document\w*|ship|launch|lanzar|implement\w*|migr\w+|retirar|"
+    r"decommission|deprecar|"
+    r"create|crear|build|construir|desarrollar|develop|write|escribir|roll out|deploy|"
+    r"desplegar|instalar|install|"
+    r"organi[sz]\w+|realizar|hacer|set up|configurar|publicar|publish|hire|contratar)\b"
+)
+
+
+def analyse_objective(text: str, language: Language) -> ObjectiveAssessment:
+    """Judge one objective.
+
+    Args:
+        text: The objective without its mark.
+        language: Its language.
+    """
+    pillar = _PILLAR.match(text)
+    offset = pillar.end() if pillar and len(text) - pillar.end() > 8 else 0
+    line = read_line(text[offset:], language)
+    head = head_of(line)
+    thing = phrase(line, head.after if head.kind == "verb" else head.at)
+    levels = levels_of(line, thing.figure)
+    figures = [q for q in line.quantities if q.value is not None or q.unit == "%"]
+    double = second_goal(line, head)
+    outcome = _is_outcome(line, head, thing)
+    kpi = _is_kpi(line, head, thing, levels, bool(figures))
+    evidence = {
+        "qualitative": figures[0].raw if figures else "",
+        "single_focus": double or "",
+        "outcome_oriented": "" if outcome else line.slice(0, max(1, min(3, len(line.words)))),
+        "kpi_confusion": line.slice(head.at, thing.last) if kpi else "",
+    }
+    return ObjectiveAssessment(
+        qualitative=not figures,
+        single_focus=double is None,
+        outcome_oriented=outcome,
+        kpi_confusion=kpi,
+        evidence={label: quote for label, quote in evidence.items() if quote},
+        confidence={
+            "qualitative": 0.95, "single_focus": 0.7 if double else 0.9,
+            "outcome_oriented": 0.8, "kpi_confusion": 0.9 if figures else 0.75,
+        },
+        reading=_reading(line, head, thing, levels, offset),
+    )  # fmt: skip
+
+
+def second_goal(line: Line, head: Head) -> str | None:
+    """Return the words that join a second goal, or ``None`` for a single one."""
+    for joint in _JOINTS[line.language].finditer(line.folded):
+        at = next((n for n, w in enumerate(line.words) if w.start >= joint.end()), None)
+        if at is None or at < 2:
+            continue
+        word = line.words[at]
+        following = verb_at(line, at)
+        shapes = {form.shape for form in word.forms}
+        verbal = following is not None and bool(shapes & {"inf", "we"}) and not _only_noun(line, at)
+        own_object = _has_object(line, head.after, at)
+        if verbal and own_object and head.kind == "verb":
+            return line.text[
+                line.words[max(0, at - 1)].start : line.words[min(len(line.words), at + 3) - 1].end
+            ]
+        if verbal and head.kind != "verb" and line.language == "en" and at + 1 < len(line.words):
+            return line.slice(at - 1, min(len(line.words), at + 3))
+        if _two_things(line, head, at):
+            return line.slice(at - 1, min(len(line.words), at + 4))
+    return None
+
+
+def _only_noun(line: Line, at: int) -> bool:
+    length, _ = phrase_at(line.stems, at, line.language)
+    return (
+        bool(length)
+        and (line.language == "es" and not line.words[at].text.endswith(("ar", "er", "ir")))
+    ) or (line.language == "en" and bool(length) and at + length >= len(line.words))
+
+
+def _has_object(line: Line, after: int, joint: int) -> bool:
+    """Tell whether something stands between the first verb and the joint: two goals, not two verbs."""
+    return any(
+        w.text not in lexicon("small_words", line.language) and not w.dated
+        for w in line.words[after : joint - 1]
+    )
+
+
+def _two_things(line: Line, head: Head, at: int) -> bool:
+    """Tell two goals in nouns: each with its article, the first with a complement of its own."""
+    if (
+        line.language != "es"
+        or head.kind != "verb"
+        or line.words[at].text not in ("el", "la", "los", "las")
+    ):
+        return False
+    between = [w.text for w in line.words[head.after : at - 1]]
+    return (
+        bool(between)
+        and between[0] in ("el", "la", "los", "las")
+        and bool({"de", "del"} & set(between))
+    )
+
+
+def _is_outcome(line: Line, head: Head, thing: Phrase) -> bool:
+    if not line.words:
+        return False
+    if head.kind == "clause":
+        return True
+    if head.kind == "noun":
+        return _noun_state(line, thing)
+    classes = head.classes
+    working = "work" in classes or "measuring" in classes
+    moving = classes & {
+        "movement_up",
+        "movement_down",
+        "movement_change",
+        "reaching",
+        "winning",
+        "holding",
+    }
+    if working and (not moving or thing.side == "own" or _TASKS.match(line.folded)):
+        return _work_towards_state(line, head, thing)
+    if moving or classes & {"ensuring", "response"}:
+        return True
+    return "enabling" in classes or thing.side in ("others", "quality")
+
+
+def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
+    """Tell *construir una marca que atraiga clientes* from *construir el portal*."""
+    rest = line.folded[line.words[min(head.after, len(line.words) - 1)].start :]
+    if thing.side == "quality" or thing.head in lexicon("state_nouns", line.language):
+        return True
+    if re.search(r"\b(?:sin|without|better|mejor|mejores)\b", rest) or _names_quality(line):
+        return thing.side != "own" or bool(re.search(r"\b(?:sin|without|better)\b", rest))
+    if thing.side == "others" and "deliverable_nouns" not in thing.classes:
+        return not _TASKS.match(line.folded) or "abstract_nouns" in thing.classes
+    return bool(re.search(r"\b(?:como|as an?|capaz|able)\b", rest)) and not line.folded.startswith(
+        ("launch", "lanzar")
+    )
+
+
+def _names_quality(line: Line) -> bool:
+    return any(
+        "abstract_nouns" in phrase_at(line.stems, n, line.language)[1]
+        for n in range(len(line.words))
+    )
+
+
+def _noun_state(line: Line, thing: Phrase) -> bool:
+    """Tell a state or comparative (*better messaging*, *high uptime*) from a bare topic."""
+    first = line.words[0].text
+    if re.match(
+        r"^(?:better|best|high\w*|faster|happy|happier|world-class|excellent|stronger|great|"
+        r"more|fewer|zero|cero|"
+        r"mas|mejor|excelente|alta|alto|maxima|lider\w*|numero|number|clientes felices|"
+        r"continu\w+|posicion\w*)\b",
+        line.folded,
+    ):
+        return True
+    length, classes = phrase_at(line.stems, thing.first, line.language)
+    if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
+        return True
+    third = any(
+        form.shape == "ger" and n == 0 for n, w in enumerate(line.words) for form in w.forms
+    )
+    return (
+        third
+        or first in ("ser", "be")
+        or bool(
+            re.search(r"\b(?:felic\w+|satisfech\w+|happy|loyal|leales|delighted)\b", line.folded)
+        )
+    )
+
+
+def _is_kpi(line: Line, head: Head, thing: Phrase, levels: Levels, figured: bool) -> bool:
+    measure = _names_indicator(line, head, thing)
+    if re.search(r"\brecord\b", line.folded) and not figured:
+        return False
+    if figured:
+        if levels.stated or levels.baseline is not None:
+            known = thing.side == "others" or measure or thing.head != "" or _share_won(line, head)
+            pure = not re.search(
+                r"\b(?:como|as an?|capaz|sin costos|tamano|size|platform|plataforma)\b", line.folded
+            )
+            return pure and known
+        return measure
+    if head.kind == "noun":
+        return measure and len(line.words) <= 5 and "abstract_nouns" not in thing.classes
+    moving = head.classes & {
+        "movement_up",
+        "movement_down",
+        "movement_change",
+        "reaching",
+        "holding",
+    }
+    if not moving:
+        return False
+    return measure and not _wide(line, thing)
+
+
+def _share_won(line: Line, head: Head) -> bool:
+    """Tell *capturar 15 % del mercado*: a share or an amount as the whole aim."""
+    units = {quantity.unit for quantity in line.quantities}
+    return bool(units & {"%", "USD", "$", "EUR"}) and bool(
+        head.classes & {"winning", "reaching", "movement_up", "movement_down"}
+    )
+
+
+def _names_indicator(line: Line, head: Head, thing: Phrase) -> bool:
+    """Tell a recognised indicator or a count from a broad benefit."""
+    for at in range(thing.first, min(thing.last, thing.first + 3)):
+        length, classes = phrase_at(line.stems, at, line.language)
+        if length and "measure_nouns" in classes and classes.isdisjoint({"abstract_nouns"}):
+            return True
+        if length and "indicators" in classes:
+            return "abstract_nouns" not in classes
+    return False
+
+
+def _wide(line: Line, thing: Phrase) -> bool:
+    """Tell a broad benefit that is an indicator by name too: rentabilidad, satisfacción, lealtad."""
+    return bool(
+        re.search(
+            r"\b(?:rentabilidad|satisfaccion|lealtad|productividad|eficiencia|confiabilidad|"
+            r"calidad|adopcion|engagement|"
+            r"satisfaction|loyalty|profitability|productivity|efficiency|reliability|quality|"
+            r"happiness|growth|"
+            r"crecimiento|costos?|costs?|velocidad|speed|experiencia|experience|performance|"
+            r"rendimiento|"
+            r"captacion|visibilidad|visibility|awareness|seguridad|security)\b",
+            line.folded,
+        )
+    )
+
+
+def _reading(line: Line, head: Head, thing: Phrase, levels: Levels, offset: int) -> Reading:
+    purpose = purpose_of(line, head.after)
+    verb_words = line.words[head.at : head.after]
+    return Reading(
+        language=line.language,
+        direction=levels.direction,
+        verb=line.slice(head.at, head.after) or None,
+        verb_span=Span(start=verb_words[0].start + offset, end=verb_words[-1].end + offset)
+        if verb_words
+        else None,
+        lemma=head.lemma or None,
+        metric=line.slice(thing.first, thing.last) or None,
+        deliverable=line.slice(thing.first, thing.last) or None,
+        purpose=purpose[0] if purpose else None,
+        purpose_span=purpose[1].shifted(offset) if purpose else None,
+        baseline=levels.baseline,
+        target=levels.target,
+        change=levels.change,
+        quantities=line.quantities,
+    )

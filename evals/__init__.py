@@ -1,0 +1,1 @@
+"""Measurements of the coach: against labelled drafts, and of its speed."""
