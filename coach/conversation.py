@@ -6,7 +6,8 @@ Pure: it reads and decides; ``Coach`` carries out.
 import re
 from typing import Literal, NamedTuple
 
-from coach.language import changes, dates, fold, judged_language, quantities
+from coach.analysis import stated_levels
+from coach.language import dates, fold, judged_language, quantities
 from coach.models import Language
 from coach.parsing import looks_like_draft
 from coach.reviews import Context, Review, Slot
@@ -33,9 +34,7 @@ _ASKS = re.compile(
     r"should |explica|explain)"
 )
 _OTHER_METRIC = re.compile(r"\b(otra metrica|otro indicador|another metric|other metric)\b")
-_KEEP = re.compile(
-    r"\b(se queda|dejarl[oa]|dejar (asi|el|la)|keep (it|mine|this|the)|leave it)\b"
-)
+_KEEP = re.compile(r"\b(se queda|dejarl[oa]|dejar (asi|el|la)|keep (it|mine|this|the)|leave it)\b")
 _REF = re.compile(r"\b(?:(o\d+)\s*[.·-]?\s*)?kr\s*-?(\d+)\b")
 _BASELINE = re.compile(
     r"\b(linea (?:de )?base|hoy|actual(?:mente)?|partimos de|punto de partida|inicial|"
@@ -115,8 +114,8 @@ def _clauses(text: str, review: Review) -> list[tuple[str | None, str]]:
 
 def _values(clause: str, ref: str | None, review: Review, language: Language) -> dict[str, str]:
     values: dict[Slot, str] = {}
-    change = next(iter(changes(clause, language)), None)
-    if change and change.baseline and change.target:
+    change = stated_levels(clause, language)
+    if change.baseline and change.target:
         values = {"baseline": change.baseline.raw, "target": change.target.raw}
     else:
         folded = fold(clause)

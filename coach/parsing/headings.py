@@ -13,11 +13,14 @@ _ORDINAL = (
 )
 _CYCLE = re.compile(
     rf"(?<![\w.,$])(?:20\d\d[ /-]{{0,3}}[qth][1-4]"
-    rf"|[qt][1-4](?:[ /-]{{1,2}}[qt]?[1-4](?!\d))?(?:[ /-]{{0,3}}(?:de |del |of )?(?:fy ?)?{_YEAR})?"
+    rf"|[qt][1-4](?:[ /-]{{1,2}}[qt]?[1-4](?!\d))?"
+    rf"(?:[ /-]{{0,3}}(?:de |del |of )?(?:fy ?)?{_YEAR})?"
     rf"|[1-4][qt](?:[ /-]{{0,3}}(?:de |del |of )?{_YEAR})?"
     rf"|[hs][12][ /-]{{1,3}}{_YEAR}|[hs][12]20\d\d|fy ?{_YEAR}(?:[ /-]?[qh][1-4])?"
-    rf"|(?:trimestre|quarter|semestre|cuatrimestre|half|ciclo|cycle)[ ]#?[1-4](?:[ /,-]{{1,3}}(?:de |del |of )?20\d\d)?"
-    rf"|{_ORDINAL} (?:trimestre|semestre|cuatrimestre|bimestre|quarter|half)(?: (?:de |del |of )?(?:ano )?20\d\d)?"
+    rf"|(?:trimestre|quarter|semestre|cuatrimestre|half|ciclo|cycle)[ ]#?[1-4]"
+    rf"(?:[ /,-]{{1,3}}(?:de |del |of )?20\d\d)?"
+    rf"|{_ORDINAL} (?:trimestre|semestre|cuatrimestre|bimestre|quarter|half)"
+    rf"(?: (?:de |del |of )?(?:ano )?20\d\d)?"
     rf"|{_MONTH}(?: (?:de )?20\d\d)? ?(?:-|/|a|to|al) ?{_MONTH} ?(?:de |del )?(?:20\d\d)?"
     rf"|{_MONTH} (?:de |del )?20\d\d|20\d\d[ ]?-[ ]?20\d\d|20\d\d)(?![\w%])"
 )
@@ -30,8 +33,8 @@ _NAMED_TEAM = re.compile(
 )
 _TEAM_FIRST = re.compile(r"([^\W\d_][\w&/ ]{1,40}?) team(?!\w)")
 _FILLER = re.compile(
-    r"(?<![a-z])(?:okr'?s?|de la|del|de|el|la|para|for|the|of|our|nuestros?|mis|my|trimestrales|anuales"
-    r"|quarterly|annual|equipo|team|area)(?![a-z])"
+    r"(?<![a-z])(?:okr'?s?|de la|del|de|el|la|para|for|the|of|our|nuestros?|mis|my|trimestrales"
+    r"|anuales|quarterly|annual|equipo|team|area)(?![a-z])"
 )
 _OTHER = re.compile(
     r"(?<![a-z])(?:kpis?|kris?|template|plantilla|ejemplos?|examples?|objectives?|objetivos?|borrador|draft)(?![a-z])"

@@ -219,7 +219,7 @@ def _assign(draft: Draft, lines: list[Piece]) -> None:
         return
     if len(lines) == 1:
         amount = has_amount(draft, lines[0].start, lines[0].end)
-        lines[0].kind = "key_result" if amount else "objective"
+        lines[0].kind = "key_result" if amount and not lines[0].level else "objective"
         return
     alone = all(from_to(draft, piece.start, piece.end) for piece in lines)
     for n, piece in enumerate(lines):

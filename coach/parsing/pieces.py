@@ -127,7 +127,7 @@ def _marked(draft: Draft, line: Line, numbering: Numbering) -> Piece:
     if plain.startswith(("<!--", "coach:", "//", "# coach:"), first):
         comment = trim(draft, first, end)
         if comment.ignored and comment.start >= comment.end:
-            return Piece("blank", end, end, line.number, ignored=comment.ignored)
+            return Piece("blank", end, end, line.number, words=first, ignored=comment.ignored)
     heading = _HEADING.match(plain, first, end)
     if heading:
         piece.level, piece.start = len(heading.group(1)), heading.end()

@@ -2,9 +2,8 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
-from coach.parsing._folding import fold
+from coach.language import lexicon
 
 FIELDS = ("team", "cycle", "owner", "baseline", "target", "current", "deadline", "unit", "status")
 """Labels whose value belongs to a part, not to the list of parts."""
@@ -12,19 +11,11 @@ FIELDS = ("team", "cycle", "owner", "baseline", "target", "current", "deadline",
 SECTIONS = ("objectives", "key_results", "initiatives", "kpis", "notes")
 """Headings that say what the lines under them are."""
 
-_ROOT = Path(__file__).parent.parent / "language"
-
 
 @cache
 def terms(name: str) -> frozenset[str]:
     """Return the folded terms of a list, all languages together."""
-    found: set[str] = set()
-    for language in ("es", "en"):
-        for line in (_ROOT / language / f"parse_{name}.txt").read_text("utf-8").splitlines():
-            term = line.split("#")[0].strip()
-            if term:
-                found.add(fold(term))
-    return frozenset(found)
+    return lexicon(f"parse_{name}", "es") | lexicon(f"parse_{name}", "en")
 
 
 @cache
