@@ -4,12 +4,13 @@ import re
 
 from coach.analysis.ambition import ambition_of
 from coach.analysis.heads import head_of
-from coach.analysis.kinds import Verdict, kind_of
+from coach.analysis.kinds import kind_of
 from coach.analysis.levels import Levels, levels_of
 from coach.analysis.lines import DEADLINES, Line, read_line
 from coach.analysis.metrics import Metric, counts, metric_of, names_metric
 from coach.analysis.phrases import phrase
 from coach.analysis.timing import indicator_of
+from coach.analysis.verdicts import Verdict
 from coach.language import DatePhrase
 from coach.models import Language, Span
 from coach.reviews import DeadlineSource, KeyResultAssessment, Reading, Slots

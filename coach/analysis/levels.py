@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from coach.analysis.lines import Line
-from coach.models import Quantity
+from coach.analysis.lines import Line, read_line
+from coach.models import Language, Quantity
 from coach.reviews import BaselineSource, Direction
 
 _FROM = re.compile(
@@ -44,7 +44,7 @@ _PAIR = re.compile(
 )
 _HELD = re.compile(r"\b(?:por definir|tbd|a definir|to be defined|n/a)\b")
 _REFERENCE = re.compile(
-    r"\b(?:vs\.?|versus|frente a|respecto (?:a|de|al|del)|contra|compared (?:to|with)|"
+    r"\b(?:vs\.?|versus|frente al?|respecto (?:al?|del?)|contra|compared (?:to|with)|"
     r"than (?:last|the (?:last|previous)|when|"
     r"those|in)|comparado con|con respecto|sobre el (?:ano|trimestre|mes) (?:anterior|"
     r"pasado)|year[- ]over[- ]year|yoy|"
@@ -190,7 +190,8 @@ def _target(
         before = _before(line, n)
         signed = bool(re.search(r"[+−-] *$", before)) or line.quantities[n].raw[:1] in "+-−"
         by = bool(_BY.search(before)) and bool(_CHANGED.search(line.folded))
-        if unit == "x" and n not in led and _multiplies(line, n):
+        worded = not any(character.isdigit() for character in line.quantities[n].raw)
+        if unit == "x" and (worded or n not in led) and _multiplies(line, n):
             return None, n
         if (by and (unit in ("%", "points", "pp", "bps") or not re.search(r"\ben *$", before))) or (
             signed and unit in ("%", "points", "pp", "bps")
@@ -238,7 +239,7 @@ def _multiplies(line: Line, n: int) -> bool:
 
 
 def _is_frame(line: Line, n: int) -> bool:
-    """Tell a figure that is part of the metric's definition: *in 14 days*, *week 2*, *per 30 days*."""
+    """Tell a figure that belongs to the metric itself: *in 14 days*, *week 2*."""
     quantity = line.quantities[n]
     before, after = _before(line, n), _after(line, n)
     if quantity.unit in _TIME_UNITS and _TIMED.search(before):
@@ -281,3 +282,13 @@ def _said(line: Line) -> Direction | None:
     if up and (not down or up.start() < down.start()):
         return "up"
     return "down" if down else None
+
+
+def stated_levels(text: str, language: Language) -> Levels:
+    """Return the levels that any text states, such as an answer: *de 5 a 9*, *from 5 to 9*.
+
+    Args:
+        text: The words.
+        language: Their language.
+    """
+    return levels_of(read_line(text, language))

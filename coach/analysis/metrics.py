@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from coach.analysis.heads import predicate
-from coach.analysis.kinds import Verdict
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
+from coach.analysis.verdicts import Verdict
 from coach.models import Quantity, Span
 
 _CUT = re.compile(
@@ -22,7 +22,8 @@ _TRAIL = re.compile(
     r"en al menos|llegar|"
     r"have|has|been|be|increased|decreased|increases?|rise[sn]?|reach(?:es)?|grow(?:s|n)?|se|"
     r"su|promedio de|"
-    r"no|for|above|below|over|under|more|less|up|superior|inferior|como minimo|up to))+\s*$"
+    r"down|back|abajo|arriba|no|for|above|below|over|under|more|less|up|superior|inferior|"
+    r"como minimo|up to))+\s*$"
 )
 _LEAD = re.compile(
     r"^(?:(?:el|la|los|las|un|una|unos|unas|the|a|an|our|their|its|de|del|of|que|al menos|"
@@ -122,7 +123,7 @@ def _known_measure(line: Line, first: int, reach: int) -> bool:
 
 
 def _counted_work(line: Line, verdict: Verdict, levels: Levels) -> bool:
-    """Tell a counted deliverable (*ship 10 features*) from a specification (*a form with 5 fields*)."""
+    """Tell a counted deliverable (*10 features*) from a specification (*with 5 fields*)."""
     counted = counts(line, verdict)
     return counted is not None and counted.value is not None
 
@@ -137,7 +138,7 @@ def counts(line: Line, verdict: Verdict) -> Quantity | None:
     for n, quantity in enumerate(line.quantities):
         before = line.folded[: quantity.span.start] if quantity.span else ""
         if re.search(
-            r"(?:[<>=≥≤:→]|->|\ben un|\ben|\bby|\ba|\bto|\bal menos|\bat least|\bfrom|\bde) *$",
+            r"(?:[<>=≥≤:→]|->|\ben un|\ben|\bby|\bal?|\bto|\bal menos|\bat least|\bfrom|\bde) *$",
             before,
         ):
             if n and re.search(r"\b(?:en|to|a) *$", before) and quantity.unit is None:

@@ -139,7 +139,8 @@ def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[F
         shape = (
             "part" if word.endswith(("to", "ta", "tos", "tas", "cho", "cha", "en", "wn")) else "fin"
         )
-        return (Form(irregular, shape),)
+        base = (Form(word, "inf"),) if language == "en" and word in known.verbs else ()
+        return (*base, Form(irregular, shape))
     candidates = _spanish(word, accented) if language == "es" else _english(word)
     found: dict[Form, None] = {}
     for form in candidates:

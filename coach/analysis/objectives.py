@@ -8,8 +8,8 @@ from coach.analysis.levels import Levels, levels_of
 from coach.analysis.lines import Line, read_line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, phrase
-from coach.language import lexicon
-from coach.models import Language, Span
+from coach.language import lexicon, phrases
+from coach.models import Language, Quantity, Span
 from coach.reviews import ObjectiveAssessment, Reading
 
 _PILLAR = re.compile(r"^[^:.,]{2,40}:\s+(?=\S)")
@@ -28,6 +28,15 @@ _TASKS = re.compile(
     r"desplegar|instalar|install|"
     r"organi[sz]\w+|realizar|hacer|set up|configurar|publicar|publish|hire|contratar)\b"
 )
+
+
+_MOVING = frozenset({"movement_up", "movement_down", "movement_change", "reaching", "holding"})
+_COMPARATIVE = re.compile(
+    r"^(?:better|best|high\w*|faster|happy|happier|world-class|excellent|stronger|great|more|fewer|"
+    r"zero|cero|mas|mejor|excelente|alta|alto|maxima|lider\w*|numero|number|continu\w+|posicion\w*|ser|"
+    r"be)\b"
+)
+_CONTENT = re.compile(r"\b(?:felic\w+|satisfech\w+|happy|loyal|leales|delighted)\b")
 
 
 def analyse_objective(text: str, language: Language) -> ObjectiveAssessment:
@@ -98,7 +107,7 @@ def _only_noun(line: Line, at: int) -> bool:
 
 
 def _has_object(line: Line, after: int, joint: int) -> bool:
-    """Tell whether something stands between the first verb and the joint: two goals, not two verbs."""
+    """Tell two goals from two verbs that share their object."""
     return any(
         w.text not in lexicon("small_words", line.language) and not w.dated
         for w in line.words[after : joint - 1]
@@ -130,14 +139,7 @@ def _is_outcome(line: Line, head: Head, thing: Phrase) -> bool:
         return _noun_state(line, thing)
     classes = head.classes
     working = "work" in classes or "measuring" in classes
-    moving = classes & {
-        "movement_up",
-        "movement_down",
-        "movement_change",
-        "reaching",
-        "winning",
-        "holding",
-    }
+    moving = classes & (_MOVING | {"winning"})
     if working and (not moving or thing.side == "own" or _TASKS.match(line.folded)):
         return _work_towards_state(line, head, thing)
     if moving or classes & {"ensuring", "response"}:
@@ -159,6 +161,20 @@ def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
     )
 
 
+def _names_people(line: Line) -> bool:
+    """Tell *families trust …* and *delight new customers*: somebody is in it."""
+    if line.language != "en":
+        return False
+    small = lexicon("small_words", "en")
+    for at in range(len(line.words)):
+        length, classes = phrase_at(line.stems, at, "en")
+        if length and "people_nouns" in classes:
+            behind = at + length
+            acts = behind < len(line.words) and line.words[behind].text not in small
+            return acts or (at > 0 and line.words[0].text not in small)
+    return False
+
+
 def _names_quality(line: Line) -> bool:
     return any(
         "abstract_nouns" in phrase_at(line.stems, n, line.language)[1]
@@ -168,28 +184,17 @@ def _names_quality(line: Line) -> bool:
 
 def _noun_state(line: Line, thing: Phrase) -> bool:
     """Tell a state or comparative (*better messaging*, *high uptime*) from a bare topic."""
-    first = line.words[0].text
-    if re.match(
-        r"^(?:better|best|high\w*|faster|happy|happier|world-class|excellent|stronger|great|"
-        r"more|fewer|zero|cero|"
-        r"mas|mejor|excelente|alta|alto|maxima|lider\w*|numero|number|clientes felices|"
-        r"continu\w+|posicion\w*)\b",
-        line.folded,
-    ):
+    if _COMPARATIVE.match(line.folded) or _CONTENT.search(line.folded):
+        return True
+    if line.quantities or re.search(r"\w (?:que|that|who|whose|donde|where) \w", line.folded):
+        return True
+    if len(line.words) > 2 and thing.side != "own" and _names_people(line):
         return True
     length, classes = phrase_at(line.stems, thing.first, line.language)
     if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
         return True
-    third = any(
-        form.shape == "ger" and n == 0 for n, w in enumerate(line.words) for form in w.forms
-    )
-    return (
-        third
-        or first in ("ser", "be")
-        or bool(
-            re.search(r"\b(?:felic\w+|satisfech\w+|happy|loyal|leales|delighted)\b", line.folded)
-        )
-    )
+    first = line.words[0]
+    return len(line.words) > 1 and any(form.shape == "ger" for form in first.forms)
 
 
 def _is_kpi(line: Line, head: Head, thing: Phrase, levels: Levels, figured: bool) -> bool:
@@ -206,16 +211,9 @@ def _is_kpi(line: Line, head: Head, thing: Phrase, levels: Levels, figured: bool
         return measure
     if head.kind == "noun":
         return measure and len(line.words) <= 5 and "abstract_nouns" not in thing.classes
-    moving = head.classes & {
-        "movement_up",
-        "movement_down",
-        "movement_change",
-        "reaching",
-        "holding",
-    }
-    if not moving:
+    if not head.classes & _MOVING:
         return False
-    return measure and not _wide(line, thing)
+    return measure and not _wide(line)
 
 
 def _share_won(line: Line, head: Head) -> bool:
@@ -237,39 +235,37 @@ def _names_indicator(line: Line, head: Head, thing: Phrase) -> bool:
     return False
 
 
-def _wide(line: Line, thing: Phrase) -> bool:
-    """Tell a broad benefit that is an indicator by name too: rentabilidad, satisfacción, lealtad."""
-    return bool(
-        re.search(
-            r"\b(?:rentabilidad|satisfaccion|lealtad|productividad|eficiencia|confiabilidad|"
-            r"calidad|adopcion|engagement|"
-            r"satisfaction|loyalty|profitability|productivity|efficiency|reliability|quality|"
-            r"happiness|growth|"
-            r"crecimiento|costos?|costs?|velocidad|speed|experiencia|experience|performance|"
-            r"rendimiento|"
-            r"captacion|visibilidad|visibility|awareness|seguridad|security)\b",
-            line.folded,
-        )
-    )
+def _wide(line: Line) -> bool:
+    """Tell a broad benefit that is an indicator by name too: rentabilidad, satisfacción."""
+    return bool(phrases("broad_benefits", line.language).search(line.folded))
 
 
 def _reading(line: Line, head: Head, thing: Phrase, levels: Levels, offset: int) -> Reading:
     purpose = purpose_of(line, head.after)
     verb_words = line.words[head.at : head.after]
+    verb = Span(start=verb_words[0].start, end=verb_words[-1].end) if verb_words else None
     return Reading(
         language=line.language,
         direction=levels.direction,
         verb=line.slice(head.at, head.after) or None,
-        verb_span=Span(start=verb_words[0].start + offset, end=verb_words[-1].end + offset)
-        if verb_words
-        else None,
+        verb_span=verb.shifted(offset) if verb else None,
         lemma=head.lemma or None,
         metric=line.slice(thing.first, thing.last) or None,
         deliverable=line.slice(thing.first, thing.last) or None,
         purpose=purpose[0] if purpose else None,
         purpose_span=purpose[1].shifted(offset) if purpose else None,
-        baseline=levels.baseline,
-        target=levels.target,
-        change=levels.change,
-        quantities=line.quantities,
+        baseline=_moved(levels.baseline, offset),
+        target=_moved(levels.target, offset),
+        change=_moved(levels.change, offset),
+        quantities=tuple(_at(quantity, offset) for quantity in line.quantities),
     )
+
+
+def _moved(quantity: Quantity | None, offset: int) -> Quantity | None:
+    return _at(quantity, offset) if quantity else None
+
+
+def _at(quantity: Quantity, offset: int) -> Quantity:
+    """Place a figure in the whole objective, the pillar before the colon included."""
+    span = quantity.span.shifted(offset) if quantity.span else None
+    return quantity.model_copy(update={"span": span})

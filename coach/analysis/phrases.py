@@ -3,10 +3,11 @@
 import re
 from typing import Literal, NamedTuple
 
-from coach.analysis.lines import Line
+from coach.analysis.lines import Line, Word
 from coach.analysis.nouns import phrase_at
 from coach.analysis.vocabulary import vocabulary
 from coach.language import lexicon
+from coach.models import Language
 
 Side = Literal["own", "others", "quality", "unknown"]
 """Who decides: the team itself, somebody else, nobody in particular (an abstract quality)."""
@@ -14,6 +15,9 @@ Side = Literal["own", "others", "quality", "unknown"]
 _RESULT = frozenset({"response_nouns", "indicators", "people_nouns"})
 _WORK = frozenset({"deliverable_nouns", "work_nouns"})
 _SYMBOLS = frozenset("<>=≥≤→±")
+_LEVEL_LEADS = frozenset({"en", "by", "a", "al", "de", "del", "desde", "hasta", "from", "to"})
+"""Before a figure that stands between verb and object: *subir al 15 % la tasa*."""
+_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "sus", "nuestros", "nuestras"})
 _INNER = frozenset({"de", "del", "of"})
 _MONEY = re.compile(
     r"^(?:\$|m\$|mm\$|mdp|mdd|pesos|usd|eur|mxn|cop|clp|pen|ars|brl|gbp|crc|uyu|bob|gtq|dop|pyg|inr|"
@@ -71,14 +75,16 @@ def _opening(line: Line, at: int) -> tuple[int, int | None]:
     """Skip determiners, a figure and the *de* or *of* that follows it."""
     figure: int | None = None
     opening = lexicon("phrase_openings", line.language)
+    led = False
     while at < len(line.words):
         word = line.words[at]
         if word.figure is not None:
-            figure = word.figure if figure is None else figure
-        elif word.text in ("en", "by"):
-            if not _figure_follows(line, at):
-                break
-        elif word.text not in opening and word.text not in _SYMBOLS:
+            figure = word.figure if figure is None and not led else figure
+        elif word.text in _LEVEL_LEADS and _figure_follows(line, at):
+            led = True
+        elif word.text in opening or word.text in _SYMBOLS:
+            led = led and word.text not in ("el", "la", "los", "las", "the")
+        else:
             break
         at += 1
     return at, figure
@@ -174,7 +180,7 @@ def _inner(line: Line, place: int, last: int) -> Phrase | None:
 def _by_participle(line: Line, first: int, last: int) -> Side | None:
     """Decide by who did it: *publicados* the team, *adopted* somebody else."""
     known = vocabulary(line.language)
-    if any(q.unit == "%" for q in line.quantities) and _ON_TIME.search(line.folded):
+    if on_time(line):
         return "others"
     for at in range(max(first, 1), min(last + 1, len(line.words))):
         word = line.words[at]
@@ -182,12 +188,38 @@ def _by_participle(line: Line, first: int, last: int) -> Side | None:
         if stem in lexicon("performance_words", line.language):
             return "others"
         if at == first and line.language == "en":
+            if word.text in known.others_participles and word.text.endswith("ed"):
+                return "others"
             continue
         if stem in known.others_participles or word.text in known.others_participles:
             return "others"
-        if stem in known.own_participles or word.text in known.own_participles:
+        noun, _ = phrase_at(line.stems, at, line.language)
+        if noun and line.language == "es" and line.words[at - 1].text in _ARTICLES:
+            continue
+        if (
+            stem in known.own_participles
+            or word.text in known.own_participles
+            or _worked(word, line.language)
+        ):
             return "others" if _agent(line, at + 1) else "own"
     return None
+
+
+def on_time(line: Line) -> bool:
+    """Tell a rate of how the work turned out: *85 % de los pedidos a tiempo* (tie-break 6)."""
+    rated = any(quantity.unit == "%" for quantity in line.quantities)
+    return rated and _ON_TIME.search(line.folded) is not None
+
+
+def _worked(word: Word, language: Language) -> bool:
+    """Tell a participle of a verb that is only ever the team's work: *entregadas*, *drafted*."""
+    lemmas = [form.lemma for form in word.forms if form.shape == "part"]
+    classes = vocabulary(language).verbs
+    return any(
+        "work" in classes[lemma] and not classes[lemma] & {"winning", "response", "reaching"}
+        for lemma in lemmas
+        if lemma in classes
+    )
 
 
 def _masculine(participle: str) -> str:
@@ -199,8 +231,12 @@ def _masculine(participle: str) -> str:
 
 def _agent(line: Line, at: int) -> bool:
     """Tell *by customers*, *por los socios*: somebody outside the team did it."""
-    if at >= len(line.words) or line.words[at].text not in ("by", "por"):
+    if at + 1 >= len(line.words) or line.words[at].text not in ("by", "por"):
         return False
+    following = line.words[at + 1]
+    each = following.figure is None and following.text == following.stem
+    if line.language == "es" and each and following.text not in _ARTICLES:
+        return False  # *por vendedor* means each of them, not by whom
     for place in range(at + 1, min(at + 6, len(line.words))):
         length, classes = phrase_at(line.stems, place, line.language)
         if length and "people_nouns" in classes:

@@ -1,0 +1,143 @@
+"""What is said of a subject: users do, the page is published, we see."""
+
+import re
+
+from coach.analysis.heads import Head, predicate, verb_at
+from coach.analysis.levels import Levels
+from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.phrases import Phrase, phrase
+from coach.analysis.verbs import by_object
+from coach.analysis.verdicts import GUESS, HOLDS, LIKELY, Verdict
+from coach.analysis.vocabulary import vocabulary
+from coach.language import lexicon
+from coach.reviews import Kind
+
+_CAN = re.compile(r"^(?:can|could|may|able|pued[ea]n?|podr\w+)$")
+_SEES = re.compile(r"^(?:see|hear|have|feel|experience|observe)$")
+
+
+def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
+    """Judge what is said of a subject: users do, the page is published, we see."""
+    subject = phrase(line, head.at)
+    at = predicate(line, head.at)
+    last = min(len(line.words), (at or head.at) + 3)
+    if at is None:
+        return None
+    if _people_act(line, head.at, at):
+        return Verdict("outcome", LIKELY, head.at, last, head, subject)
+    team = _is_team(line, head.at, at)
+    verb = verb_at(line, at)
+    capable = _CAN.match(line.words[at].text) is not None
+    if team and verb is not None:
+        return _of_team(line, levels, head, at, verb)
+    side = done_by(line, at)
+    if capable and not levels.stated:
+        return Verdict("output", LIKELY, head.at, last, head, subject)
+    if side is not None and not (side == "own" and _people(subject) and levels.stated):
+        others = side == "others" or "response_nouns" in subject.classes or _quality_said(line, at)
+        kind: Kind = "outcome" if others else "output"
+        return Verdict(kind, LIKELY, head.at, last, head, subject)
+    if subject.side == "own":
+        moves = verb is not None and verb.classes & {"movement_up", "movement_down"}
+        kind = "outcome" if moves or _quality_said(line, at) else "output"
+        return Verdict(kind, GUESS, head.at, last, head, subject)
+    return Verdict(
+        "outcome", LIKELY if subject.side == "others" else GUESS, head.at, last, head, subject
+    )
+
+
+def _people_act(line: Line, first: int, at: int) -> bool:
+    """Tell *users mention …*, *80 % of families complete …*: somebody else does something."""
+    if line.words[at].text in lexicon("auxiliaries", line.language):
+        length, classes = phrase_at(line.stems, first, line.language)
+        behind = first + length
+        return (
+            bool(length)
+            and "people_nouns" in classes
+            and behind < at
+            and (line.words[behind].text not in lexicon("small_words", line.language))
+        )
+    if line.words[first].text in ("other", "otros", "otras"):
+        return True
+    return any(
+        "people_nouns" in phrase_at(line.stems, n, line.language)[1]
+        for n in range(first, at)
+        if line.words[n].figure is None
+    )
+
+
+def _people(subject: Phrase) -> bool:
+    return "people_nouns" in subject.classes
+
+
+def _is_team(line: Line, first: int, at: int) -> bool:
+    if line.words[first].text in ("we", "i", "nosotros"):
+        return True
+    for place in range(first, at):
+        length, classes = phrase_at(line.stems[:at], place, line.language)
+        if length and "own_team_nouns" in classes and place <= first + 2:
+            return line.words[place - 1].text in ("our", "the", "el", "nuestro") if place else True
+    return False
+
+
+def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Verdict:
+    """Judge what the team says it does: *we ship*, *we see growth in*, *we've written*."""
+    word = line.words[at].text
+    doing = verb
+    if word in ("have", "has", "had", "are", "is", "can", "will", "ve") and at + 1 < len(
+        line.words
+    ):
+        following = verb_at(line, at + 1)
+        if following is not None and following.classes & {"work", "measuring", "winning"}:
+            doing = following
+    if HOLDS.search(line.folded):
+        return Verdict("health", LIKELY, head.at, doing.after + 2, head, phrase(line, doing.after))
+    thing = phrase(line, doing.after)
+    if _SEES.match(doing.lemma) or _SEES.match(word):
+        kind: Kind = "output" if thing.side == "own" and not levels.stated else "outcome"
+        return Verdict(kind, LIKELY, head.at, thing.last, head, thing)
+    kind, confidence = by_object(line, levels, doing, thing, doing.classes)
+    return Verdict(kind, confidence, head.at, max(doing.after, thing.last), head, thing)
+
+
+def done_by(line: Line, at: int) -> str | None:
+    """Say who did what a clause reports: ``own``, ``others`` or ``None``."""
+    known = vocabulary(line.language)
+    for place in range(at, min(at + 5, len(line.words))):
+        word = line.words[place].text
+        variants = {word, re.sub(r"(?:as|os|a)$", "o", word)}
+        if variants & known.others_participles:
+            return "others"
+        shapes = {form.shape: form.lemma for form in line.words[place].forms}
+        done = "part" in shapes or "past" in shapes
+        verb = verb_at(line, place)
+        worked = done and verb is not None and "work" in verb.classes
+        if variants & known.own_participles or worked:
+            return "others" if by_people(line, place) else "own"
+        if (
+            done
+            and verb is not None
+            and verb.classes & {"response", "movement_up", "movement_down"}
+        ):
+            return "others"
+    return None
+
+
+def by_people(line: Line, at: int) -> bool:
+    """Tell *completed by 60 % of customers*: somebody outside the team did it."""
+    for place in range(at + 1, min(at + 7, len(line.words))):
+        if line.words[place].text in ("by", "por"):
+            for inner in range(place + 1, min(place + 6, len(line.words))):
+                length, classes = phrase_at(line.stems, inner, line.language)
+                if length and "people_nouns" in classes:
+                    return True
+    return False
+
+
+def _quality_said(line: Line, at: int) -> bool:
+    """Tell a speed or reliability phrased as a state: *a node always finds files*."""
+    rest = line.folded[line.words[at].start :]
+    return bool(
+        re.search(r"\b(?:always|never|faster|slower|reliabl\w+|siempre|nunca|mas rapid\w+)\b", rest)
+    )

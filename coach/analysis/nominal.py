@@ -1,0 +1,74 @@
+"""Lines without a verb: counts, indicators, topics and names of deliverables."""
+
+import re
+
+from coach.analysis.clauses import done_by
+from coach.analysis.heads import Head
+from coach.analysis.levels import Levels
+from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.phrases import Phrase, phrase
+from coach.analysis.verdicts import GUESS, LIKELY, SURE, Verdict, counts_people
+from coach.reviews import Kind
+
+_ZERO = re.compile(r"^(?:cero|zero|0|ningun|ninguna|no|none of|sin) \w")
+
+
+def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
+    """Judge a line without a verb.
+
+    Args:
+        line: The line as read.
+        levels: Its figures.
+        head: Where it begins.
+    """
+    at = min(head.at, max(0, len(line.words) - 1))
+    thing = phrase(line, at)
+    last = max(at + 1, thing.last)
+    length, classes = phrase_at(line.stems, thing.first, line.language)
+
+    def verdict(kind: Kind, confidence: float) -> Verdict:
+        return Verdict(kind, confidence, at, last, head, thing)
+
+    if _ZERO.match(line.folded) and levels.target is not None:
+        return verdict("outcome", LIKELY)
+    if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
+        inner = behind(line, thing)
+        own = inner is not None and inner.side == "own"
+        return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
+    if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
+        if thing.side == "others" and levels.stated:
+            return verdict("outcome", GUESS)
+        return verdict("output", LIKELY)
+    if levels.stated or levels.held:
+        kind, confidence = _counted_noun(line, levels, thing)
+        return verdict(kind, confidence)
+    if thing.side == "own":
+        done = done_by(line, at)
+        return verdict("output", LIKELY) if done == "own" else verdict("unclear", LIKELY)
+    if thing.side == "others" and done_by(line, at) == "others":
+        return verdict("outcome", GUESS)
+    if re.match(
+        r"(?:positive|consistent|growing|better|more|fewer|mas|mejor|menos)\b", line.folded
+    ):
+        return verdict("outcome", GUESS)
+    return verdict("unclear", LIKELY if thing.measured else GUESS)
+
+
+def _counted_noun(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, float]:
+    if thing.side == "own":
+        return ("outcome", LIKELY) if counts_people(line, levels) else ("output", LIKELY)
+    if thing.side == "others":
+        return "outcome", SURE
+    inner = behind(line, thing)
+    if thing.side == "unknown" and inner is not None and inner.side == "own":
+        return "output", GUESS
+    return "outcome", LIKELY if thing.side == "quality" else GUESS
+
+
+def behind(line: Line, thing: Phrase) -> Phrase | None:
+    """Return what a noun is about: *aumento de ventas*, *growth in sign-ups*."""
+    for at in range(thing.first, min(thing.first + 4, len(line.words))):
+        if line.words[at].text in ("de", "del", "of", "in", "en"):
+            return phrase(line, at + 1)
+    return None

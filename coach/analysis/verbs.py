@@ -1,0 +1,108 @@
+"""What a verb and its object make of a line: work of the team, or a change others decide."""
+
+import re
+
+from coach.analysis.heads import Head
+from coach.analysis.levels import Levels
+from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.phrases import Phrase, on_time
+from coach.analysis.verdicts import GUESS, LIKELY, SURE, counts_people, words_of
+from coach.reviews import Kind
+
+_EFFECT = re.compile(
+    r"\b(?:para que|so that|so|que (?:genere|generen|logre|logren|alcance|alcancen|reduzca|"
+    r"reduzcan|"
+    r"aumente|aumenten|traiga|traigan|atraiga|atraigan|consiga|consigan|den|lleven)|"
+    r"(?:that|which) (?:generates?|brings?|reach(?:es)?|drives?|gets?|attracts?|reduces?|lifts?|"
+    r"increases?|cuts?)|con|with|logrando|alcanzando|generando|achieving|reaching|generating|"
+    r"para (?:reducir|aumentar|subir|bajar|alcanzar|lograr|llegar|pasar|incrementar|disminuir)|"
+    r"to (?:reduce|increase|raise|cut|reach|achieve|lift|grow))\b"
+)
+_COUNTED = frozenset({"response_nouns", "indicators", "people_nouns", "measure_nouns"})
+
+
+def by_object(
+    line: Line, levels: Levels, head: Head, thing: Phrase, classes: frozenset[str]
+) -> tuple[Kind, float]:
+    """Return the kind that a verb and what it acts on make, with its confidence.
+
+    Args:
+        line: The line as read.
+        levels: Its figures.
+        head: The verb.
+        thing: The noun phrase it acts on.
+        classes: The lists that hold the verb.
+    """
+    moving = classes & {"movement_up", "movement_down", "movement_change"}
+    if thing.side == "own" and levels.stated and counts_people(line, levels):
+        return "outcome", LIKELY
+    if levels.stated and on_time(line):
+        return "outcome", LIKELY
+    if "measuring" in classes and not (moving and levels.stated):
+        return "output", SURE
+    if moving and not ("work" in classes and not levels.stated and thing.side == "own"):
+        return _moved(line, levels, thing, classes)
+    if "work" in classes and not classes & {"winning", "reaching"}:
+        return _worked(line, levels, thing)
+    if "winning" in classes or "reaching" in classes:
+        return _won(levels, thing, classes)
+    if "ensuring" in classes:
+        own = thing.side == "own" or (thing.side == "unknown" and not levels.stated)
+        return ("output", LIKELY) if own else ("outcome", LIKELY)
+    if "enabling" in classes:
+        return "output", LIKELY
+    if "response" in classes:
+        return ("outcome", LIKELY) if thing.side != "own" else ("output", GUESS)
+    return ("output", GUESS) if thing.side == "own" or not levels.stated else ("outcome", GUESS)
+
+
+def _moved(
+    line: Line, levels: Levels, thing: Phrase, classes: frozenset[str]
+) -> tuple[Kind, float]:
+    if thing.side == "own":
+        if levels.stated:
+            return "output", LIKELY
+        if "movement_change" in classes and "work_nouns" not in thing.classes:
+            return ("output", GUESS) if "work" in classes else ("unclear", GUESS)
+        return "output", LIKELY
+    if thing.side in ("others", "quality"):
+        return "outcome", SURE
+    if levels.stated:
+        return "outcome", LIKELY
+    only_changes = not classes & {"movement_up", "movement_down"}
+    return ("output", GUESS) if "work" in classes and only_changes else ("outcome", GUESS)
+
+
+def _worked(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, float]:
+    if thing.side == "others" and levels.baseline is not None and levels.target is not None:
+        return "outcome", LIKELY
+    return "output", SURE if thing.side == "own" else LIKELY
+
+
+def _won(levels: Levels, thing: Phrase, classes: frozenset[str]) -> tuple[Kind, float]:
+    if thing.side == "others":
+        return "outcome", SURE
+    if thing.side == "own":
+        return "output", LIKELY
+    if "work" in classes and not levels.stated:
+        return "output", GUESS
+    if thing.side == "quality" or levels.stated:
+        return "outcome", LIKELY
+    return "outcome", GUESS
+
+
+def has_effect(line: Line, after: int) -> bool:
+    """Tell a deliverable whose effect has a number of its own (tie-break 2)."""
+    if after >= len(line.words):
+        return False
+    for match in _EFFECT.finditer(line.folded, line.words[after].start):
+        rest, last = words_of(line, match.end() + 1, len(line.folded))
+        figures = [n for n in range(rest, last) if line.words[n].figure is not None]
+        if not figures:
+            continue
+        for at in range(rest, last):
+            length, classes = phrase_at(line.stems, at, line.language)
+            if length and classes & _COUNTED:
+                return True
+    return False

@@ -1,0 +1,56 @@
+"""A verdict on a line's kind, and what every part that gives one shares."""
+
+import re
+from typing import NamedTuple
+
+from coach.analysis.heads import Head
+from coach.analysis.levels import Levels
+from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.phrases import Phrase
+from coach.reviews import Kind
+
+SURE, LIKELY, GUESS = 0.95, 0.8, 0.55
+"""How often a verdict of each grade is right on labelled drafts, roughly; see ``make quality``."""
+
+HOLDS = re.compile(
+    r"^(?:que )?(?:no |nunca |never |do not |not )(?:superar|exceder|pasar|bajar|caer|exceed|"
+    r"drop|fall|"
+    r"go (?:above|below|over|under))\b|^(?:no mas de|no menos de|no more than|no less than|"
+    r"no fewer than|"
+    r"nunca (?:mas|menos)|never (?:below|above|more|less|under|over))\b"
+    r"|\b(?:(?:se )?(?:mantiene[n]?|mantenga[n]?|permanece[n]?|permanezca[n]?)|(?:stays?|remains?) "
+    r"(?:within|below|above|under|over|at|stable|between)|se mantiene)\b"
+)
+"""Words that ask to keep a level without a verb of holding at the start."""
+
+
+class Verdict(NamedTuple):
+    """A kind with the words that show it."""
+
+    kind: Kind
+    confidence: float
+    first: int
+    """Place of the first word of the evidence."""
+    last: int
+    head: Head
+    object: Phrase | None
+    """What the verb acts on or the line counts."""
+
+
+def words_of(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return the places of the first word of a stretch of text and behind its last."""
+    places = [n for n, w in enumerate(line.words) if w.start < end and start < w.end]
+    return (places[0], places[-1] + 1) if places else (0, 1)
+
+
+def counts_people(line: Line, levels: Levels) -> bool:
+    """Tell *de 500 a 2.500 suscriptores*: what the target counts is somebody else's to decide."""
+    quantity = levels.target or levels.change
+    if quantity is None or quantity.span is None:
+        return False
+    after = next((n for n, w in enumerate(line.words) if w.start >= quantity.span.end), None)
+    if after is None:
+        return False
+    length, classes = phrase_at(line.stems, after, line.language)
+    return bool(length) and bool(classes & {"people_nouns", "response_nouns"})
