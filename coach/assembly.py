@@ -164,8 +164,16 @@ def _key_result(
         rewrite=critique.rewrite if critique else None,
         moved_to=critique.moved_to if critique else None,
         under=critique.under if critique else None,
-        status=status_of(own),
+        status=_measuring_only(status_of(own), own, assessment),
     )
+
+
+def _measuring_only(
+    status: Status, findings: tuple[Finding, ...], assessment: KeyResultAssessment
+) -> Status:
+    """Return ``convert`` for work that only measures: *medir la rotación* is an output too."""
+    measures = any(f.code == "KR114" and f.suppressed is None for f in findings)
+    return "convert" if measures and assessment.kind == "output" else status
 
 
 def _explained(findings: tuple[Finding, ...], explanations: dict[str, str]) -> tuple[Finding, ...]:

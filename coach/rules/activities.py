@@ -1,0 +1,118 @@
+"""Two special kinds of output: counts of the team's own contacts, and measuring alone."""
+
+import re
+from typing import NamedTuple
+
+from coach.language import phrases
+from coach.models import Language
+from coach.rules.case import Group, Line
+
+_CONTACT = re.compile(
+    r"\b(?P<noun>(?:llamad|visit)as?|reunion(?:es)?|(?:video)?conferencias?|demos?|demostracion(?:es)?|"
+    r"presentacion(?:es)?|citas|correos?|e-?mails?|mensajes?|propuestas?|cotizacion(?:es)?|"
+    r"seguimientos|contactos|puntos de contacto|toques|calls?|visits?|meetings?|"
+    r"presentations?|messages?|proposals?|quotes|pitches|touch ?points|follow-ups|"
+    r"check-ins|appointments)\b"
+)
+_RATE = re.compile(
+    r"\b(?:al|por|cada|a la)\s+(?:dia|semana|mes|trimestre|vendedor\w*|persona)\b"
+    r"|\b(?:diari|seman|mensu)\w*|\b(?:per|a|each|every)\s+(?:day|week|month|quarter|rep|person)\b"
+    r"|\b(?:dai|week|month)ly\b"
+)
+_NUMBER = re.compile(r"\d[\d.,]*(?: ?%)?(?: [a-z]+){0,2} $")
+_AFTER = re.compile(r"[^.;\d]{0,25}?[:=]?\s*\d")
+_THEIRS = re.compile(
+    r"\b(?:reservad|agendad\w* por|aceptad|asistid|solicitad\w* por|booked by|accepted|attended|"
+    r"requested by|respondid|contestad|answered)"
+)
+
+
+class Activity(NamedTuple):
+    """A counted activity in a line."""
+
+    noun: str
+    """As written: ``llamadas``."""
+    start: int
+    end: int
+
+
+def counted_activity(line: Line) -> Activity | None:
+    """Return the team's own contacts that an output counts, or ``None`` for other work.
+
+    *Realizar 10 llamadas por semana* counts calls; *Preparar la reunión anual* does not.
+    """
+    if line.labels.kind != "output" or _THEIRS.search(line.folded):
+        return None
+    for found in _CONTACT.finditer(line.folded):
+        start, end = found.span()
+        per = _RATE.search(line.folded, end, end + _NEAR)
+        before = _NUMBER.search(line.folded[max(0, start - _NEAR) : start])
+        after = _AFTER.match(line.folded, end)
+        # One meeting is an event; only a number of them, or so many a week, is a count.
+        if found["noun"][-1] != "s" or not (before or after or per):
+            continue
+        if before and "%" not in before.group():
+            start -= len(before.group())
+        noun = line.kr.text[slice(*found.span())]
+        return Activity(noun, start, per.end() if per else end)
+    return None
+
+
+_NEAR = 40
+"""Characters within which a number or a frequency belongs to its noun."""
+
+
+def only_measures(line: Line) -> bool:
+    """Tell whether an output only watches a number: *Medir la rotación*."""
+    lemma = line.reading.lemma
+    if line.labels.kind != "output" or not lemma:
+        return False
+    return lemma in _measuring(line.reading.language) or bool(_SURVEY.search(line.folded))
+
+
+_SURVEY = re.compile(
+    r"^(?:realizar|ejecutar|aplicar|hacer|lanzar|levantar|correr|run|conduct|launch|carry out|do|"
+    r"send)\s+(?:\w+\s+){0,3}(?:encuestas?|surveys?|medicion|sondeos?)\b"
+)
+_WATCHING = {
+    "es": frozenset((
+        "medir", "monitorear", "monitorizar", "rastrear", "trackear", "vigilar", "cuantificar",
+    )),
+    "en": frozenset((
+        "measure", "monitor", "track", "quantify", "benchmark",
+    )),
+}  # fmt: skip
+"""Verbs of watching that change nothing; to audit or to review is work with a product."""
+
+
+def _measuring(language: Language) -> frozenset[str]:
+    return _WATCHING[language]
+
+
+def names_work(group: Group) -> bool:
+    """Tell whether an objective that is no outcome names work to do rather than a bare topic.
+
+    *Implementar SAP*, *Implementación de SAP* and *un nuevo portal* do; *Contratación* does not.
+    """
+    if group.labels is None:
+        return False
+    if group.labels.reading.verb:
+        return True
+    language = group.labels.reading.language
+    words = group.folded.split()
+    opening = " ".join(words[:_OPENING_WORDS])
+    lists = ("work_nouns", "deliverable_nouns")
+    return len(words) > 1 and any(phrases(name, language).search(opening) for name in lists)
+
+
+_OPENING_WORDS = 3
+"""Words in which an objective without a verb names its work or its product."""
+
+
+def holding(line: Line) -> bool:
+    """Tell whether a line asks in words to keep a level (*mantener*, *keep*)."""
+    return bool(phrases("holding_verbs", line.reading.language).search(line.folded[:_OPENING]))
+
+
+_OPENING = 60
+"""Characters in which a line's own verb stands."""

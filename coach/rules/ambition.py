@@ -1,0 +1,41 @@
+"""Whether a line's ambition is spoken of at all, and whether its words take it away."""
+
+import re
+
+from coach.rules.case import Line
+from coach.rules.shares import is_committed, is_money_or_people
+
+_SOFT = re.compile(
+    r"\b(?:intentar|tratar de|procurar|buscar(?:emos)? que|"
+    r"empezar a|comenzar a|iniciar a|considerar|"
+    r"contribuir a|try to|attempt to|aim to|seek to|start to|begin to|consider|strive to)\b"
+)
+_ONE = re.compile(
+    r"\b(?:al menos|por lo menos|minimo|at least)\s+(?:1|uno?|una|one)\b"
+    r"(?!\s?(?:[.,]\d|%|mill|mil\b|"
+    r"point|punto|hora|h\b|dia|mes))"
+)
+
+
+def spoken_of(line: Line) -> bool:
+    """Tell whether a line is one whose ambition is worth a question.
+
+    Never on outputs, from zero, on money, headcount or markets, nor on what safety, law or payroll
+    demand: there only the team can tell (label guide, last section).
+    """
+    reading = line.reading
+    if line.labels.kind != "outcome" or line.labels.baseline_source == "zero":
+        return False
+    units = [q.unit for q in (reading.baseline, reading.target, reading.change) if q]
+    return not is_money_or_people(line.kr.text, *units) and not is_committed(line.kr.text)
+
+
+def soft_words(line: Line) -> tuple[int, int] | None:
+    """Return where a line's words take the ambition away (*try to*, *at least one*)."""
+    found = _SOFT.search(line.folded) or _ONE.search(line.folded)
+    return found.span() if found else None
+
+
+def low_by_words(line: Line) -> bool:
+    """Tell whether it is the words, not the figures, that make a line unambitious."""
+    return soft_words(line) is not None

@@ -1,0 +1,1 @@
+"""Rules about one key result, its level and its ambition."""

@@ -1,0 +1,82 @@
+"""An indicator's name with no change asked of it.
+
+## What it does
+Marks a line that only names a KPI, and holds neither a target nor a direction.
+
+## Why it matters
+A KPI tells how things stand. A key result says where that number is to go in this cycle.
+
+## Example
+Breaks the rule:
+```okr
+Objective: Clients come back for more
+KR1: Average order value
+```
+Does not:
+```okr
+Objective: Clients come back for more
+KR1: Raise the average order value from $40 to $55
+```
+
+## Known gaps
+A house name for an indicator may be read as an unclear line (KR103).
+"""
+
+from collections.abc import Iterator
+
+from coach.language import Text
+from coach.rules.case import Case
+from coach.rules.rule import Hit, Rule
+from coach.rules.wording import short
+
+MANUAL_ES = """El nombre de un indicador, sin pedirle ningún cambio.
+
+## Qué hace
+Señala una línea que solo nombra un KPI, sin meta ni sentido.
+
+## Por qué importa
+Un KPI dice cómo están las cosas. Un resultado clave dice a dónde tiene que ir ese número en el
+ciclo.
+
+## Ejemplo
+Rompe la regla:
+```okr
+Objetivo: Que los clientes vuelvan por más
+KR1: Ticket promedio
+```
+No la rompe:
+```okr
+Objetivo: Que los clientes vuelvan por más
+KR1: Aumentar el ticket promedio de $40 a $55
+```
+
+## Límites conocidos
+El nombre propio de un indicador de la casa puede leerse como línea poco clara (KR103).
+"""
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield the lines that are only an indicator's name."""
+    for line in case.lines:
+        labels = line.labels
+        moved = labels.slots.target or line.reading.direction is not None
+        if labels.kpi_confusion and labels.kind != "health" and not moved:
+            yield Hit((line.ref,), line.whole(), {"words": short(line.kr.text)})
+
+
+RULE = Rule(
+    code="KPI202",
+    name="bare-indicator",
+    severity="warning",
+    message=Text(
+        es="«{words}» es el nombre de un KPI; falta qué cambio se le pide.",
+        en="“{words}” is the name of a KPI; what change is asked of it is still open.",
+    ),
+    hint=Text(
+        es="¿Cuánto es hoy y a cuánto quieren llegar? Si solo se vigila, va en KPI a observar.",
+        en="What is it today, and how far is it to go? If only watched, it is a KPI to watch.",
+    ),
+    passages=("kpi-vs-okr", "kpi-as-objective"),
+    manuals=Text(es=MANUAL_ES, en=__doc__),
+    check=check,
+)

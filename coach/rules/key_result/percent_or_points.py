@@ -1,0 +1,91 @@
+"""A change in per cent, asked of a metric that is itself a rate or a score.
+
+## What it does
+Asks whether the change is relative or in points, where the metric is a rate by name and neither
+baseline nor target is given.
+
+## Why it matters
+Fifteen per cent more of a rate and fifteen points more of it are two different aims; the argument
+comes at the end of the quarter.
+
+## Example
+Breaks the rule:
+```okr
+Objective: Subscribers stay with us
+KR1: Increase the renewal rate by 15%
+```
+Does not:
+```okr
+Objective: Subscribers stay with us
+KR1: Increase the renewal rate by 15 points
+```
+
+## Known gaps
+A rate that does not carry its kind in its name (*renewals*) is not asked about.
+"""
+
+from collections.abc import Iterator
+
+from coach.language import Text
+from coach.rules.case import Case
+from coach.rules.rule import Hit, Rule
+from coach.rules.shares import is_rate
+from coach.rules.wording import short
+
+MANUAL_ES = """Un cambio en porcentaje, pedido a una métrica que ya es una tasa o un puntaje.
+
+## Qué hace
+Pregunta si el cambio es relativo o en puntos, cuando la métrica es una tasa por su nombre y no se
+da línea base ni meta.
+
+## Por qué importa
+Quince por ciento más de una tasa y quince puntos más son dos metas distintas; la discusión llega al
+cierre del trimestre.
+
+## Ejemplo
+Rompe la regla:
+```okr
+Objetivo: Que los suscriptores se queden
+KR1: Aumentar la tasa de renovación en un 15 %
+```
+No la rompe:
+```okr
+Objetivo: Que los suscriptores se queden
+KR1: Aumentar la tasa de renovación en 15 puntos
+```
+
+## Límites conocidos
+No pregunta por una tasa que no lo dice en su nombre (*renovaciones*).
+"""
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield the relative changes of a rate that has no stated level."""
+    for line in case.lines:
+        reading = line.reading
+        change, metric = reading.change, reading.metric
+        if line.labels.kind != "outcome" or change is None or metric is None:
+            continue
+        stated = reading.baseline or reading.target or line.kr.baseline or line.kr.target
+        if change.unit == "%" and change.value is not None and not stated and is_rate(metric):
+            shown = line.at(change.span) if change.span else line.quoted(change.raw)
+            words = {"words": short(change.raw), "metric": short(metric)}
+            yield Hit((line.ref,), shown, words)
+
+
+RULE = Rule(
+    code="KR109",
+    name="percent-or-points",
+    severity="info",
+    message=Text(
+        es="«{metric}» ya es una tasa o un puntaje, así que «{words}» admite dos lecturas.",
+        en="“{metric}” is a rate or a score already, so “{words}” has two readings.",
+    ),
+    hint=Text(
+        es="¿Es sobre el valor de hoy, o son puntos?",
+        en="Is it relative to today's value, or are they points?",
+    ),
+    passages=("percent-or-points",),
+    manuals=Text(es=MANUAL_ES, en=__doc__),
+    check=check,
+)

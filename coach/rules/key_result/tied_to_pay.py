@@ -1,0 +1,118 @@
+"""A result that decides somebody's pay.
+
+## What it does
+Marks a line, an objective or a note of the draft whose words tie the result to a bonus, a
+commission or a salary.
+
+## Why it matters
+Who is paid by the number sets a comfortable one. Stretch targets and pay formulas work against each
+other.
+
+## Example
+Breaks the rule:
+```okr
+Objective: Guests recommend the hotel
+KR1: Raise NPS from 40 to 60; it determines the quarterly bonus
+```
+Does not:
+```okr
+Objective: Guests recommend the hotel
+KR1: Raise NPS from 40 to 60
+```
+
+## Known gaps
+It reads the words of the draft only; a pay formula kept elsewhere is not known to it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from coach.language import Text, fold
+from coach.reviews import Evidence
+from coach.rules.case import Case
+from coach.rules.rule import Hit, Rule
+from coach.rules.wording import short
+
+MANUAL_ES = """Un resultado que decide la paga de alguien.
+
+## Qué hace
+Señala una línea, un objetivo o una nota del borrador cuyas palabras atan el resultado a un bono,
+una comisión o un salario.
+
+## Por qué importa
+Quien cobra por el número fija uno cómodo. Las metas exigentes y las fórmulas de pago tiran en
+sentidos opuestos.
+
+## Ejemplo
+Rompe la regla:
+```okr
+Objetivo: Que los huéspedes recomienden el hotel
+KR1: Subir el NPS de 40 a 60; de ello depende el bono del trimestre
+```
+No la rompe:
+```okr
+Objetivo: Que los huéspedes recomienden el hotel
+KR1: Subir el NPS de 40 a 60
+```
+
+## Límites conocidos
+Lee solo las palabras del borrador; una fórmula de pago guardada en otra parte le es desconocida.
+"""
+
+_PAY = (
+    r"(?:bonos?|bonus(?:es)?|bonificacion(?:es)?|comision(?:es)?|incentivos?|gratificacion(?:es)?|"
+    r"(?:pago|sueldo|salario|compensacion|remuneracion|retribucion) ?(?:variable)?|variable|"
+    r"aumento salarial|commissions?|incentive pay|payout|pay|salary|compensation|raise)"
+)
+_TIE = (
+    r"(?:defin\w+|determin\w+|depend\w+|condicion\w+|ligad[oa]s?|atad[oa]s?|vinculad[oa]s?|"
+    r"asociad[oa]s?|decide|deciden|se paga\w*|paga\w*|activa|dispara|da derecho|cuenta para|"
+    r"tied|linked|decides?|drives?|triggers?|pays out|counts? (?:toward|for)|based on|sets?)"
+)
+_TIED = re.compile(
+    rf"\b{_TIE}\b[^.;\n]{{0,40}}?\b{_PAY}\b|\b(?:el|la|los|las|su|the|our|their|quarterly|annual) "
+    rf"{_PAY}\b[^.;\n]{{0,40}}?\b{_TIE}\b"
+)
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield the parts of a draft that tie a result to pay."""
+    for line in case.lines:
+        found = _TIED.search(line.folded)
+        if found:
+            shown = line.words(*found.span())
+            yield Hit((line.ref,), shown, {"words": short(shown[0].quote)})
+    for group in case.groups:
+        found = _TIED.search(group.folded)
+        if found:
+            shown = group.words(*found.span())
+            yield Hit((group.ref,), shown, {"words": short(shown[0].quote)})
+    for note in case.okrs.unread:
+        found = _TIED.search(fold(note.text))
+        if found:
+            quote = note.text[slice(*found.span())]
+            span = note.span
+            if span and span.of(case.okrs.draft) != note.text:
+                span = None
+            at = span.shifted(found.start()) if span else None
+            place = at.model_copy(update={"end": at.start + len(quote)}) if at else None
+            shown = (Evidence(quote=quote, span=place, where=note.where),)
+            yield Hit((), shown, {"words": short(quote)})
+
+
+RULE = Rule(
+    code="KR115",
+    name="tied-to-pay",
+    severity="warning",
+    message=Text(
+        es="«{words}»: atar el resultado a la paga invita a fijar metas cómodas.",
+        en="“{words}”: tying the result to pay invites comfortable targets.",
+    ),
+    hint=Text(
+        es="¿Qué meta se pondría si nada dependiera de ella?",
+        en="What target would you set if nothing hung on it?",
+    ),
+    passages=("okr-and-pay",),
+    manuals=Text(es=MANUAL_ES, en=__doc__),
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Rules about the objectives and key results of a set taken together."""
