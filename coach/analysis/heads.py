@@ -91,12 +91,11 @@ def verb_at(line: Line, at: int) -> Head | None:
     known = vocabulary(line.language)
     word = line.words[at]
     lemmas = {form.lemma: form.shape for form in word.forms}
-    for phrase, classes in known.verb_phrases.items():
-        if phrase[0] != word.text and phrase[0] not in lemmas:
-            continue
-        rest = tuple(w.text for w in line.words[at + 1 : at + len(phrase)])
-        if rest == phrase[1:]:
-            return Head("verb", at, at + len(phrase), classes, " ".join(phrase))
+    for first in (word.text, *lemmas):
+        for phrase, classes in known.verb_phrases.get(first, ()):
+            rest = tuple(w.text for w in line.words[at + 1 : at + len(phrase)])
+            if rest == phrase[1:]:
+                return Head("verb", at, at + len(phrase), classes, " ".join(phrase))
     if not word.forms:
         return None
     joined = frozenset[str]().union(*(known.verbs[lemma] for lemma in lemmas))

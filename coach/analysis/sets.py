@@ -3,7 +3,7 @@
 from coach.analysis.key_results import analyse_key_result, dated
 from coach.analysis.objectives import analyse_objective
 from coach.language import detect, judged_language
-from coach.models import KeyResult, Language, Objective, OKRSet
+from coach.models import KeyResult, Language, OKRSet
 from coach.reviews import Assessments, Context, KeyResultAssessment, ObjectiveAssessment
 
 
@@ -29,8 +29,10 @@ def analyse(okrs: OKRSet, context: Context | None = None) -> Assessments:
             objectives[objective.ref] = analyse_objective(
                 objective.text, _own(objective.text, main)
             )
+        known = cycle or bool(objective.cycle)
+        known = known or bool(objective.text and dated(objective.text, main))
         for kr in objective.key_results:
-            key_results[kr.ref] = _key_result(kr, objective, main, cycle)
+            key_results[kr.ref] = _key_result(kr, main, known)
     return Assessments(language=main, objectives=objectives, key_results=key_results)
 
 
@@ -39,12 +41,9 @@ def _own(text: str, main: Language) -> Language:
     return "es" if (found := detect(text)) == "es" else "en" if found == "en" else main
 
 
-def _key_result(
-    kr: KeyResult, objective: Objective, main: Language, cycle: bool
-) -> KeyResultAssessment:
-    inherited = bool(cycle or kr.deadline or kr.cycle or objective.cycle)
-    language = _own(kr.text, main)
-    found = analyse_key_result(kr.text, objective.text, language, inherited=inherited)
+def _key_result(kr: KeyResult, main: Language, known: bool) -> KeyResultAssessment:
+    inherited = bool(known or kr.deadline or kr.cycle)
+    found = analyse_key_result(kr.text, None, _own(kr.text, main), inherited=inherited)
     if not (kr.baseline or kr.target):
         return found
     slots = found.slots.model_copy(

@@ -23,8 +23,8 @@ class Vocabulary:
 
     verbs: dict[str, frozenset[str]]
     """Infinitive or base form to the lists that hold it (``work``, ``winning``, …)."""
-    verb_phrases: dict[tuple[str, ...], frozenset[str]]
-    """Verbs of several words (``hacer que``, ``win back``), the first as a dictionary form."""
+    verb_phrases: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    """Verbs of several words (``hacer que``, ``win back``) by their first, a dictionary form."""
     irregular: dict[str, str]
     """A form to its infinitive."""
     own_participles: frozenset[str]
@@ -49,10 +49,13 @@ def vocabulary(language: Language) -> Vocabulary:
                 several.setdefault(words, set()).add(name)
             else:
                 verbs.setdefault(_plain(term, language), set()).add(name)
+    by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for words, classes in sorted(several.items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(words[0], []).append((words, frozenset(classes)))
     pairs = (line.split() for line in terms("irregular_forms", language))
     return Vocabulary(
         verbs={verb: frozenset(classes) for verb, classes in verbs.items()},
-        verb_phrases={words: frozenset(classes) for words, classes in several.items()},
+        verb_phrases={first: tuple(found) for first, found in by_first.items()},
         irregular={pair[0]: _plain(pair[1], language) for pair in pairs if len(pair) == 2},
         own_participles=frozenset(terms("own_participles", language)),
         others_participles=frozenset(terms("others_participles", language)),
