@@ -16,7 +16,7 @@ class Check(NamedTuple):
 
 
 def examine(settings: Settings) -> tuple[Check, ...]:
-    """Check Python, the guidance, the catalogue, the index and a whole review.
+    """Check Python, the guidance, the catalogue, the prompts, the index and a whole review.
 
     Args:
         settings: The settings in force.
@@ -24,7 +24,7 @@ def examine(settings: Settings) -> tuple[Check, ...]:
     Returns:
         One line a check, in the order in which to mend them.
     """
-    return (_python(), _engine(settings), _knowledge(), _review())
+    return (_python(), _engine(settings), _knowledge(), _prompts(), _review())
 
 
 def _python() -> Check:
@@ -50,6 +50,17 @@ def _knowledge() -> Check:
         return Check(f"guidance {fingerprint()}: {counts}", True)
     except CoachError as error:
         return Check("guidance", False, str(error))
+
+
+def _prompts() -> Check:
+    from coach.knowledge import data_folder
+    from coach.prompting import read_prompt
+
+    try:
+        files = sorted((data_folder() / "prompts").glob("*.md"))
+        return Check(f"prompts: {', '.join(read_prompt(path).identity for path in files)}", True)
+    except CoachError as error:
+        return Check("prompts", False, str(error))
 
 
 def _review() -> Check:

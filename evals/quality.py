@@ -12,6 +12,10 @@ from evals.labelled import read
 
 ROOT = Path(__file__).resolve().parent.parent
 DRAFTS = ROOT.parent / "shared" / "data" / "okr-dev.jsonl"
+IN_SIGHT = (
+    "The coach was written with these drafts in sight: the figures tell what it does on them,\n"
+    "and promise less for drafts it has not met."
+)
 KINDS = ("outcome", "output", "health", "unclear")
 
 
@@ -25,9 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lines = list(judge(drafts))
     readings = list(reread(drafts))
     if options.json:
-        print(json.dumps(_data(lines, readings), ensure_ascii=False, indent=2))
+        data = _data(lines, readings, in_sight=options.drafts == DRAFTS)
+        print(json.dumps(data, ensure_ascii=False, indent=2))
         return 0
     print(f"{len(drafts)} drafts in es and en, {len(lines)} labelled lines\n")
+    if options.drafts == DRAFTS:
+        print(IN_SIGHT, end="\n\n")
     for part in (_labels(lines), _kinds(lines), _rules(lines), _promise(lines), _parsed(readings)):
         print("\n".join(part), end="\n\n")
     if options.errors:
@@ -43,8 +50,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _data(lines: Sequence[Judged], readings: Sequence[Reading]) -> dict[str, object]:
+def _data(
+    lines: Sequence[Judged], readings: Sequence[Reading], in_sight: bool
+) -> dict[str, object]:
     return {
+        "in_sight": in_sight,
         "labels": [figure._asdict() for figure in measures.labels(lines)],
         "kinds": [
             {"expected": expected, "given": given, "n": n}
