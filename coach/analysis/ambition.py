@@ -19,7 +19,6 @@ _SOFT = re.compile(
 _AT_LEAST_ONE = re.compile(
     r"\b(?:al menos|at least|minimo|como minimo) (?:1|un|una|uno|one|a)\b(?![.,]\d)"
 )
-_HARD_RATES = re.compile(r"\b(?:uptime|disponibilidad|availability|sla)\b")
 
 
 def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str | None]:
@@ -41,7 +40,7 @@ def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str |
     if found is None and levels.change is not None:
         found = _of_change(levels.change, levels)
     if found is None:
-        found = _alone(line, kind, levels)
+        found = _alone(kind, levels)
     raw = (levels.target or levels.change) if found != "cannot_tell" else None
     return found, raw.raw if raw else None
 
@@ -112,19 +111,8 @@ def _of_change(change: Quantity, levels: Levels) -> Ambition | None:
     return "stretch" if share > 100 * LOW else "low"
 
 
-def _alone(line: Line, kind: Kind, levels: Levels) -> Ambition:
+def _alone(kind: Kind, levels: Levels) -> Ambition:
     """Judge a target without a start: only the impossible can be told."""
     target = levels.target
-    if kind == "outcome" and re.match(
-        r"^(?:no|none of|ningun|ninguna) (?!mas|more|less|menos)", line.folded
-    ):
-        return "extreme"
-    if kind == "outcome" and target and target.unit == "%" and (target.value or 0) > 100:
-        return "extreme" if _HARD_RATES.search(line.folded) else "cannot_tell"
-    if kind == "outcome" and target and target.unit == "%" and target.value == 100:
-        return (
-            "extreme"
-            if re.search(r"\b(?:satisf|uptime|disponib|retenci|retention|cero|zero)", line.folded)
-            else "cannot_tell"
-        )
-    return "cannot_tell"
+    share = target is not None and target.unit == "%" and (target.value or 0) > 100
+    return "extreme" if kind == "outcome" and share and levels.direction is None else "cannot_tell"

@@ -170,6 +170,8 @@ def _names_people(line: Line) -> bool:
         length, classes = phrase_at(line.stems, at, "en")
         if length and "people_nouns" in classes:
             behind = at + length
+            if at and line.words[at - 1].text in ("in", "of", "for", "to"):
+                continue
             acts = behind < len(line.words) and line.words[behind].text not in small
             return acts or (at > 0 and line.words[0].text not in small)
     return False

@@ -159,14 +159,27 @@ def _side(
         return "own"
     if "measure_nouns" in classes or head in lexicon("count_nouns", line.language):
         inner = _inner(line, place, last)
-        if head in lexicon("count_nouns", line.language) and inner is not None:
-            return inner.side
-        return "others"
+        if head not in lexicon("count_nouns", line.language) or inner is None:
+            return "others"
+        return "others" if inner.side == "own" and _ends_in(line, inner.last) else inner.side
     if classes & _RESULT:
         return "others"
     if classes & _WORK or "own_team_nouns" in classes:
-        return "own"
+        return "others" if _ends_in(line, last) else "own"
     return "quality" if "abstract_nouns" in classes else "unknown"
+
+
+def _ends_in(line: Line, last: int) -> bool:
+    """Tell *llamadas que terminan en una venta*: what became of work others decide."""
+    if last + 1 >= len(line.words) or line.words[last].text not in ("que", "that", "which"):
+        return False
+    following = line.words[last + 1 : last + 5]
+    known = vocabulary(line.language)
+    return not any(
+        _masculine(word.text) in known.own_participles
+        or any("work" in known.verbs.get(form.lemma, ()) for form in word.forms)
+        for word in following
+    )
 
 
 def _inner(line: Line, place: int, last: int) -> Phrase | None:
@@ -194,7 +207,7 @@ def _by_participle(line: Line, first: int, last: int) -> Side | None:
         if stem in known.others_participles or word.text in known.others_participles:
             return "others"
         noun, _ = phrase_at(line.stems, at, line.language)
-        if noun and line.language == "es" and line.words[at - 1].text in _ARTICLES:
+        if noun and line.language == "es":
             continue
         if (
             stem in known.own_participles

@@ -107,7 +107,7 @@ def _in_groups(number: str, mark: DecimalMark) -> bool:
     return 1 <= len(head) <= 3 and head[0] != "0" and all(len(group) == 3 for group in groups)
 
 
-_SMALL: dict[Language, dict[str, int]] = {
+SMALL_NUMBERS: dict[Language, dict[str, int]] = {
     "es": {
         "cero": 0, "zero": 0, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
         "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13,
@@ -130,6 +130,7 @@ _SMALL: dict[Language, dict[str, int]] = {
         "seventy": 70, "eighty": 80, "ninety": 90,
     },
 }  # fmt: skip
+"""Numbers of one word, folded, below a thousand."""
 _GROUPS: dict[Language, dict[str, int]] = {
     "es": {"mil": 1_000, "millon": 1_000_000, "millones": 1_000_000, "docena": 12, "docenas": 12,
            "centenar": 100, "centenares": 100},
@@ -141,7 +142,7 @@ _AND: dict[Language, str] = {"es": "y", "en": "and"}
 
 
 def _word_pattern(language: Language) -> re.Pattern[str]:
-    small = "|".join(sorted(_SMALL[language], key=len, reverse=True))
+    small = "|".join(sorted(SMALL_NUMBERS[language], key=len, reverse=True))
     groups = "|".join(sorted(_GROUPS[language], key=len, reverse=True))
     articles = "|".join(_ARTICLES[language])
     word = rf"(?:{small}|{groups})\b"
@@ -178,7 +179,7 @@ def read_words(run: str, language: Language) -> float | None:
                 total, current = total + current, None
             last = 1.0
             continue
-        value = float(_SMALL[language][word])
+        value = float(SMALL_NUMBERS[language][word])
         if current is None:
             current = value
         elif _follows(value, last, current):
