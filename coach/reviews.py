@@ -157,6 +157,8 @@ class Rewrite(Frozen):
     """A suggested wording in which nothing is invented."""
 
     text: str
+    label: str | None = None
+    """The bet that ``text`` makes (``confianza``), where the alternatives make others."""
     alternatives: tuple[Alternative, ...] = ()
     metric: str | None = None
     direction: Direction | None = None

@@ -177,7 +177,7 @@ def _ends_in(line: Line, last: int) -> bool:
     known = vocabulary(line.language)
     return not any(
         _masculine(word.text) in known.own_participles
-        or any("work" in known.verbs.get(form.lemma, ()) for form in word.forms)
+        or any(f.shape == "part" and "work" in known.verbs.get(f.lemma, ()) for f in word.forms)
         for word in following
     )
 

@@ -5,16 +5,11 @@ import re
 from coach.analysis.morphology import singular
 from coach.critics.case import Case
 from coach.critics.fields import Wanted
-from coach.language import Text, fold
+from coach.language import Text, fold, lexicon
 from coach.models import KeyResult, Language, Objective
 from coach.reviews import Reading
 
-_CONTACTS = frozenset(
-    """
-    llamada visita reunion demo demostracion presentacion cita correo mensaje contacto propuesta
-    cotizacion call visit meeting presentation appointment email message proposal quote pitch
-    """.split()
-)
+_CONTACTS = lexicon("contact_nouns", "es") | lexicon("contact_nouns", "en")
 _RESULTS: dict[str, Text] = {
     "reunion": Text("una reunión", "a meeting"),
     "meeting": Text("una reunión", "a meeting"),
@@ -49,6 +44,7 @@ _RATE = re.compile(
     r"day|week|month|quarter|year|rep)\b.*$|\s+(?:semanal|mensual|diari[ao]|weekly|monthly|daily)"
     r"(?:es|s)?\b.*$"
 )
+_TAIL = re.compile(r"\s(?:that|of|for|with|to|in|on|from|about|by|per|who|which)\s")
 _SWAPS: dict[str, Text] = {
     "automatizar": Text("que se resuelven sin intervención manual", ""),
     "automate": Text("", "handled without manual work"),
@@ -59,7 +55,7 @@ _SWAPS: dict[str, Text] = {
 _MOVED = re.compile(
     r"^(?:migrar|pasar|trasladar|migrate|move)\s+(?:a\s+)?(?:al?\s+|el\s+)?\d[\d.,]*\s*%\s*"
     r"(?:de\s+|of\s+)?(?:los\s+|las\s+|the\s+|our\s+)?(?P<who>(?:usuari|client|cuent|soci|user|customer|"
-    r"account|member)\w*(?:\s+activ[oa]s)?)\s+(?:a|al|to|onto)\s+(?P<where>.+?)"
+    r"account|member)\w*(?:\s+activ[oa]s)?)\s+(?P<to>a|al|to|onto)\s+(?P<where>.+?)"
     r"(?=\s+(?:para|antes|en|by|before|in)\b|[.;,(]|$)"
 )
 
@@ -102,8 +98,13 @@ def counted_noun(reading: Reading) -> str | None:
     begin = start.end() if start else 0
     rate = _RATE.search(folded)
     noun = words[begin : rate.start() if rate else len(words)].strip(" .,;:")
-    plural = noun.split()[0].lower().endswith("s") if noun else False
-    return noun if plural else None
+    return noun if noun and _is_plural(noun, reading.language) else None
+
+
+def _is_plural(noun: str, language: Language) -> bool:
+    """Tell whether the head of a noun phrase is a plural: its first word, in English its last."""
+    words = _TAIL.split(noun, maxsplit=1)[0].split() if language == "en" else noun.split()
+    return bool(words) and words[-1 if language == "en" else 0].lower().endswith("s")
 
 
 def swapped(reading: Reading, text: str) -> Wanted | None:
@@ -120,7 +121,8 @@ def swapped(reading: Reading, text: str) -> Wanted | None:
         who, where = text[slice(*moved.span("who"))], text[slice(*moved.span("where"))]
         metric = f"share of {who} on {where}"
         if reading.language == "es":
-            metric = f"proporción de {who} que usan {where}"
+            article = "el " if moved["to"] == "al" else ""
+            metric = f"proporción de {who} que usan {article}{where}"
         return Wanted(metric, "%", target=target.raw, deadline=reading.deadline)
     state = _SWAPS.get(fold(reading.lemma or ""), Text("", "")).in_(reading.language)
     noun = counted_noun(reading)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from coach.critics import sentences_es
 from coach.critics.case import CONVERT
 from coach.critics.compounds import parts_of
 from coach.critics.conversions import conversions, measured, of_catalogue
 from coach.critics.fields import Wanted, direction_of, placeholder, unit_of
 from coach.critics.levels import level
-from coach.critics.lines import Candidate, Line, formula, own_verb
+from coach.critics.lines import Candidate, Line, formula, verb_of
+from coach.critics.metrics import LONGEST, full_metric
+from coach.critics.nouns_es import bare
 from coach.language import fold
 from coach.models import Quantity
 
@@ -28,7 +29,7 @@ def candidates(line: Line) -> Iterator[Candidate]:
     if "KR107" in codes and not codes & CONVERT:
         return
     if "KR114" in codes:
-        yield from measured(line)
+        yield from measured(line) if line.labels.kind == "output" else ()
     elif codes & CONVERT:
         yield from conversions(line)
     elif "KR108" in codes:
@@ -42,10 +43,10 @@ def candidates(line: Line) -> Iterator[Candidate]:
 def _restated(line: Line) -> Iterator[Candidate]:
     """Say the draft's own metric in the formula, with the levels it states."""
     reading = line.reading
-    metric = reading.metric
-    if not metric and "KPI202" in line.codes:
+    metric = full_metric(line.kr, reading)
+    if not metric and "KPI202" in line.codes and len(line.kr.text) <= LONGEST:
         metric = line.kr.text.strip(" .:;")
-    if not metric:
+    if not metric or _asks_for_one(line):
         return
     if "KR109" in line.codes:
         wanted = Wanted(metric, "%", deadline=reading.deadline)
@@ -54,7 +55,15 @@ def _restated(line: Line) -> Iterator[Candidate]:
     if reading.change and "KR109" not in line.codes and not wanted.target:
         yield _changed(line, wanted, reading.change)
         return
-    yield formula(line, wanted, reading.direction or direction_of(metric), verb=own_verb(line))
+    yield formula(
+        line, wanted, reading.direction or direction_of(metric), verb=verb_of(line.reading)
+    )
+
+
+def _asks_for_one(line: Line) -> bool:
+    """Tell *al menos 1 cliente*: the figure is the flaw, and only the team has another."""
+    target = line.reading.target
+    return "AMB303" in line.codes and target is not None and target.value in (0.0, 1.0)
 
 
 def _stated(line: Line, metric: str) -> Wanted:
@@ -73,18 +82,18 @@ def _stated(line: Line, metric: str) -> Wanted:
 def _changed(line: Line, wanted: Wanted, change: Quantity) -> Candidate:
     asked = wanted._replace(target=change.raw.lstrip("+-−").strip())
     direction = line.reading.direction or direction_of(wanted.metric)
-    return formula(line, asked, direction, verb=own_verb(line), is_change=True)
+    return formula(line, asked, direction, verb=verb_of(line.reading), is_change=True)
 
 
 def _defined(line: Line) -> Iterator[Candidate]:
     """Hold the definition of an elastic metric open."""
-    metric = line.reading.metric
+    metric = full_metric(line.kr, line.reading)
     if not metric:
         return
     field = placeholder(line.case, "metric", metric, None, line.language)
     direction = line.reading.direction or direction_of(metric)
-    made = formula(line, _stated(line, metric), direction, verb=own_verb(line)).rewrite
-    noun = sentences_es.bare(metric) if line.language == "es" else metric.strip()
+    made = formula(line, _stated(line, metric), direction, verb=verb_of(line.reading)).rewrite
+    noun = bare(metric) if line.language == "es" else metric.strip()
     at = fold(made.text).find(fold(noun))
     if at < 0:
         return

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.critics import Grounding, nouns_es, sentences_en
+from coach.critics.counting import counts_of
 from coach.critics.style import Style, style_of
-from coach.language import fold
+from coach.language import fold, lexicon
 from coach.models import KeyResult, Language, Objective, OKRSet
 from coach.reviews import Assessments, Context, Finding, KeyResultAssessment
 from coach.verification import Allowed, allowed_by
@@ -47,6 +48,11 @@ class Case:
         return allowed_by(self.okrs, self.context, self.language).with_names(names)
 
     @cached_property
+    def countable(self) -> Allowed:
+        """What a remark may say: the same, and the counts of the draft's own lines."""
+        return self.allowed.with_names(counts_of(self.okrs))
+
+    @cached_property
     def _shown(self) -> dict[str, tuple[Finding, ...]]:
         shown: dict[str, list[Finding]] = {}
         for finding in self.findings:
@@ -65,7 +71,9 @@ class Case:
     def set_codes(self) -> frozenset[str]:
         """Return the codes of what was found on the set or on several lines together."""
         return frozenset(
-            f.code for f in self.findings if f.suppressed is None and f.code.startswith(("SET", "KPI203"))
+            f.code
+            for f in self.findings
+            if f.suppressed is None and f.code.startswith(("SET", "KPI203"))
         )
 
     def settled(self, ref: str) -> bool:
@@ -103,8 +111,23 @@ class Case:
 
     def named(self, refs: Sequence[str]) -> str:
         """Return refs as a sentence lists them: *KR1, KR2 y KR4*."""
-        words = nouns_es if self.language == "es" else sentences_en
-        return words.listed([self.short(ref) for ref in refs])
+        listed = nouns_es.listed if self.language == "es" else sentences_en.listed
+        return listed([self.short(ref) for ref in refs])
+
+    def the(self, refs: Sequence[str]) -> str:
+        """Return refs inside a sentence: *el KR1*, *los KR2 y KR4*."""
+        if self.language == "en":
+            return self.named(refs)
+        return f"{'los' if len(refs) > 1 else 'el'} {self.named(refs)}"
+
+    def either(self, options: Sequence[str]) -> str:
+        """Return options as a choice: *acceso o confianza*."""
+        either = nouns_es.either if self.language == "es" else sentences_en.either
+        return either(list(options))
+
+    def contracted(self, text: str) -> str:
+        """Return a sentence of the answer with its Spanish contractions."""
+        return nouns_es.contracted(text) if self.language == "es" else text
 
     def kpi(self, metric: str) -> str | None:
         """Return the value of a KPI of the team's sheet that has this name."""
@@ -119,7 +142,7 @@ class Case:
         return self.assessments.key_results[ref]
 
 
-_SMALL = frozenset("el la los las de del the of a un una en in por para y and".split())
+_SMALL = lexicon("small_words", "es") | lexicon("small_words", "en")
 
 
 def _words(name: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from coach.analysis import analyse_key_result
 from coach.critics.fields import Wanted, direction_of, unit_of
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula
+from coach.critics.metrics import metric_of
 from coach.language import Text
 from coach.reviews import Alternative, KeyResultAssessment, Rewrite
 
@@ -23,7 +24,7 @@ def parts_of(line: Line) -> Iterator[Candidate]:
         line: A key result that joins several things.
     """
     pieces = [piece.strip(" .,;") for piece in _JOINTS.split(line.kr.text) if piece.strip(" .,;")]
-    if not 2 <= len(pieces) <= MOST_PARTS:
+    if not 2 <= len(pieces) <= MOST_PARTS or not all(_stands_alone(piece) for piece in pieces):
         return
     read = [analyse_key_result(p, line.objective.text, line.language) for p in pieces]
     results = [
@@ -40,9 +41,14 @@ def parts_of(line: Line) -> Iterator[Candidate]:
     yield Candidate(made[0].model_copy(update={"alternatives": others, "placeholders": fields}))
 
 
+def _stands_alone(piece: str) -> bool:
+    """Tell a part that can be a line of its own from *Add* or an opening bracket's half."""
+    return len(piece.split()) > 1 and piece.count("(") == piece.count(")")
+
+
 def _part(line: Line, piece: str, labels: KeyResultAssessment) -> Rewrite:
     reading = labels.reading
-    metric = reading.metric or piece
+    metric = metric_of(reading) or piece
     wanted = Wanted(
         metric,
         unit_of(metric, reading.baseline, reading.target),

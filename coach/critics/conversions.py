@@ -1,5 +1,6 @@
 """Work said as the result it is for: its purpose, what it leads to, or what it usually changes."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -7,9 +8,11 @@ from coach.analysis import analyse_key_result
 from coach.critics import activities
 from coach.critics.fields import Wanted, direction_of, unit_of
 from coach.critics.levels import level
-from coach.critics.lines import Candidate, Line, formula
+from coach.critics.lines import Candidate, Line, formula, verb_of
+from coach.critics.metrics import metric_of
+from coach.critics.nouns_es import bare, of
 from coach.critics.style import in_style
-from coach.language import Text
+from coach.language import Text, fold
 from coach.reviews import Alternative, Rewrite
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ STRONG = 0.5
 ALSO = 0.35
 """A match from which a metric is offered beside a strong one."""
 MOST_ALTERNATIVES = 2
+_SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|survey)\b")
+_BETTER = Text(es="Mejorar", en="Improve")
 _FROM_CATALOGUE = Text(
     es="Lo que suele cambiar con un trabajo así; otra métrica puede servir mejor.",
     en="What work of this kind usually changes; another metric may serve better.",
@@ -48,10 +53,18 @@ def measured(line: Line) -> Iterator[Candidate]:
     Args:
         line: A key result that measures something and leaves it where it is.
     """
-    metric = line.reading.metric or line.reading.deliverable
+    reading = line.reading
+    survey = _SURVEY.match(fold(reading.deliverable or ""))
+    if survey and reading.deliverable:
+        noun = bare(reading.deliverable) if line.language == "es" else reading.deliverable
+        words = f"resultado {of(noun)}" if line.language == "es" else f"score of {noun}"
+        wanted = Wanted(words, None, deadline=reading.deadline)
+        yield formula(line, wanted, "up", verb=_BETTER.in_(line.language))
+        return
+    metric = metric_of(reading)
     direction = direction_of(metric) if metric else None
     if metric and direction:
-        wanted = Wanted(metric, unit_of(metric), deadline=line.reading.deadline)
+        wanted = Wanted(metric, unit_of(metric), deadline=reading.deadline)
         yield formula(line, wanted, direction)
 
 
@@ -69,8 +82,6 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
         main = _of_match(line, match)
         others = [m for m in free if m is not match and m.score >= ALSO]
         yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
-        if others:
-            yield Candidate(main, match.metric.id)
 
 
 def _purpose(line: Line) -> Iterator[Candidate]:
@@ -79,8 +90,8 @@ def _purpose(line: Line) -> Iterator[Candidate]:
     if not purpose:
         return
     aim = analyse_key_result(purpose, line.objective.text, line.language)
-    metric = aim.reading.metric
-    if aim.kind != "outcome" or not aim.slots.metric or not metric:
+    metric = metric_of(aim.reading)
+    if not metric or not (aim.slots.metric or aim.reading.direction):
         return
     direction = aim.reading.direction or direction_of(metric)
     wanted = Wanted(
@@ -90,7 +101,7 @@ def _purpose(line: Line) -> Iterator[Candidate]:
         level(purpose, aim.reading.target, line.language),
         line.reading.deadline,
     )
-    yield formula(line, wanted, direction)
+    yield formula(line, wanted, direction, verb=verb_of(aim.reading))
 
 
 def _with_alternatives(
@@ -114,4 +125,7 @@ def _of_match(line: Line, match: "Match") -> Rewrite:
 
 
 def _name(line: Line, match: "Match") -> str:
-    return in_style(match.metric.name.in_(line.language), line.case.style)
+    name = match.metric.name.in_(line.language)
+    if line.language == "es" and name.startswith("% "):
+        name = f"porcentaje {name[2:]}"
+    return in_style(name, line.case.style)

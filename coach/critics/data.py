@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 
 from coach.critics.case import Case
+from coach.critics.metrics import metric_of
 from coach.critics.nouns_es import bare
 from coach.critics.sentences_en import bare as bare_en
 from coach.language import Text, fold
 from coach.models import KeyResult, Language
 from coach.reviews import DataToGet, KeyResultCritique, ObjectiveCritique
 
-LONGEST = 90
-"""A metric's name beyond this length is no name for a list."""
 _TODAY = Text(es="valor de hoy", en="today's value")
-_REFERENCE = Text(
-    es="valor del período con el que se compara", en="the value it is compared with"
-)
+_REFERENCE = Text(es="valor del período con el que se compara", en="the value it is compared with")
 _HELD_OPEN = Text(es="valor por definir, según el borrador", en="value still open in the draft")
 
 
@@ -41,21 +38,19 @@ def _entries(case: Case, kr: KeyResult, part: KeyResultCritique | None) -> Itera
     rewrite = part.rewrite if part else None
     if rewrite is not None:
         if any(field.slot == "baseline" for field in rewrite.placeholders):
-            metric = named(rewrite.metric or kr.text, language)
-            yield DataToGet(ref=kr.ref, metric=metric, what=_TODAY.in_(case.language))
+            name = named(rewrite.metric or kr.text, language)
+            yield DataToGet(ref=kr.ref, metric=name, what=_TODAY.in_(case.language))
         return
     if (part and part.moved_to) or labels.kind != "outcome" or not labels.slots.metric:
         return
     what = {"none": _TODAY, "reference": _REFERENCE, "held_open": _HELD_OPEN}.get(
         labels.baseline_source
     )
-    metric = labels.reading.metric
-    if what is None or not metric or len(metric) > LONGEST:
+    metric = metric_of(labels.reading)
+    if what is None or not metric:
         return
     if not case.answer(kr.ref, "baseline") and not case.kpi(metric):
-        yield DataToGet(
-            ref=kr.ref, metric=named(metric, language), what=what.in_(case.language)
-        )
+        yield DataToGet(ref=kr.ref, metric=named(metric, language), what=what.in_(case.language))
 
 
 def named(metric: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from coach.critics import sentences_en, sentences_es
 from coach.critics.case import Case
 from coach.language import Text, fold
 from coach.models import KeyResult, Language, Objective, Quantity
-from coach.reviews import Placeholder, Slot
+from coach.reviews import Direction, Placeholder, Slot
 from coach.verification.figures import figures
 
 _NAMES = {
@@ -34,10 +34,10 @@ _RATES = re.compile(
 _DOWN = re.compile(
     r"\b(?:tiempos?|plazos?|cost[oe]s?|gastos?|churn|rotacion|abandono|errores|error|defectos?|quejas?|"
     r"reclamos?|reclamaciones|incidentes?|caidas?|mora|morosidad|vencida|desercion|ausentismo|absentismo|"
-    r"accidentes?|retrasos?|demoras?|reprocesos?|devoluciones|cancelaciones|bounce|cac|latencia|mttr|"
+    r"accidentes?|retrabajos?|rechazos?|fraudes?|vulnerabilidades|retrasos?|demoras?|reprocesos?|devoluciones|cancelaciones|bounce|cac|latencia|mttr|"
     r"lead time|cycle time|espera|desperdicio|mermas?|quiebres?|deuda|bugs?|fallos?|fallas?|bajas|"
-    r"rechazos?|time|times|costs?|expenses?|turnover|attrition|errors?|defects?|complaints?|"
-    r"incidents?|outages?|delays?|returns|cancellations|latency|wait|waste|debt|failures?|abandonment|"
+    r"time|times|costs?|expenses?|turnover|attrition|errors?|defects?|complaints?|"
+    r"rework|fraud|vulnerabilit(?:y|ies)|rejects?|rejections?|incidents?|outages?|delays?|returns|cancellations|latency|wait|waste|debt|failures?|abandonment|"
     r"escalations?|ciclo de venta|sales cycle|duracion|dso|dias de cobro)\b"
 )
 _UP = re.compile(
@@ -132,7 +132,7 @@ def unit_of(metric: str, *levels: Quantity | None) -> str | None:
     return "%" if _RATES.search(fold(metric)) and not any(levels) else None
 
 
-def direction_of(metric: str) -> str | None:
+def direction_of(metric: str) -> Direction | None:
     """Return where a metric is better, as far as its name tells: ``up``, ``down`` or ``None``."""
     folded = fold(metric)
     if _DOWN.search(folded) and "ticket" not in folded:

@@ -5,28 +5,11 @@ from functools import lru_cache
 
 from coach.analysis.morphology import singular
 from coach.critics.case import CONVERT, Case
-from coach.language import fold
+from coach.language import fold, lexicon
 from coach.models import KeyResult, Language, Objective
 
-_SMALL = frozenset(
-    """
-    el la los las un una unos unas de del al a ante con para por en que se su sus y e o u lo es son
-    como mas menos muy sin sobre entre hasta desde cada todo todos toda todas nuestro nuestra
-    the an of to for in on at by with and or our their its is are be from as that this each all any
-    more less than who which when into over under per so
-    """.split()
-)
-_GENERIC = frozenset(
-    """
-    cliente usuario equipo nuevo nueva empresa producto servicio sistema proceso proyecto plan numero
-    cantidad tasa porcentaje proporcion indice nivel tiempo mes semana dia promedio medio media total
-    calidad mejora mejorar aumentar reducir lograr hacer generar tener interno interna externo
-    principal clave digital online programa estrategia area
-    user customer client team new company product service system process project number rate
-    percentage share level time month week day average total quality improve increase reduce make
-    get use used using key main internal first program strategy area people persona
-    """.split()
-)
+_SMALL = lexicon("small_words", "es") | lexicon("small_words", "en")
+_GENERIC = lexicon("generic_words", "es") | lexicon("generic_words", "en")
 _SAME = (
     "articulo post posts blog contenido tutorial article content blogpost",
     "llamada call",
@@ -41,23 +24,44 @@ _SAME = (
     "incidente incident alerta alert",
     "despliegue deploy deployment release pipeline",
 )
+_MOVES = frozenset(
+    [
+        "mejorar",
+        "aumentar",
+        "reducir",
+        "bajar",
+        "subir",
+        "elevar",
+        "lograr",
+        "improve",
+        "increase",
+        "reduce",
+        "raise",
+        "cut",
+        "grow",
+    ]
+)
+_TAIL = re.compile(r"\s(?:de|del|con|para|por|en|sobre|a|que|of|for|with|on|to|in|about|from|by)\s")
 _ALIKE = {word: group.split()[0] for group in _SAME for word in group.split()}
 
 
 def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | None:
     """Return the ref of the key result that already shows this work's effect, or ``None``."""
     reading = case.assessment(kr.ref).reading
-    aims = [keywords(reading.purpose or "", reading.language)]
-    names = [m.metric.name.in_(reading.language) for m in case.grounding.metrics.get(kr.ref, ())[:2]]
-    made = keywords(reading.deliverable or "", reading.language)
+    aim = content(reading.purpose or "", reading.language)
+    names = [
+        m.metric.name.in_(reading.language) for m in case.grounding.metrics.get(kr.ref, ())[:2]
+    ]
+    made = _head(reading.deliverable or "", reading.language)
     for sibling in objective.key_results:
         if sibling.ref == kr.ref or not _measures(case, sibling):
             continue
         own = case.assessment(sibling.ref).reading
-        metric = keywords(own.metric or sibling.text, own.language)
-        if any(aim & metric for aim in aims) or made & metric:
+        words = own.metric or sibling.text
+        metric = content(words, own.language)
+        if made & keywords(sibling.text, own.language) or _same_metric(aim, metric):
             return sibling.ref
-        if any(_same_metric(keywords(name, own.language), metric) for name in names):
+        if any(_same_metric(content(name, own.language), metric) for name in names):
             return sibling.ref
     return None
 
@@ -75,6 +79,22 @@ def _measures(case: Case, sibling: KeyResult) -> bool:
 def _same_metric(name: frozenset[str], metric: frozenset[str]) -> bool:
     shared = len(name & metric)
     return bool(shared) and shared * 2 >= len(name | metric)
+
+
+def _head(deliverable: str, language: Language) -> frozenset[str]:
+    """Return what the work produces: *artículos* of *artículos con socios*."""
+    part = _TAIL.split(f"{fold(deliverable)} ", maxsplit=1)[0]
+    words = [w for w in re.findall(r"[a-z]{3,}", part) if w not in _SMALL]
+    if not words:
+        return frozenset()
+    return keywords(words[-1] if language == "en" else words[0], language)
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, language: Language) -> frozenset[str]:
+    """Return the words of a text that carry meaning, in the singular."""
+    words = (singular(w, language) for w in re.findall(r"[a-z]{3,}", fold(text)) if w not in _SMALL)
+    return frozenset(_ALIKE.get(word, word) for word in words if word not in _MOVES)
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,11 @@ from coach.critics import sentences_en, sentences_es
 from coach.critics.case import Case
 from coach.critics.fields import Fields, Wanted, fill
 from coach.critics.parts import Parts
-from coach.language import fold
+from coach.language import fold, lexicon
 from coach.models import KeyResult, Language, Objective, Quantity
 from coach.reviews import Direction, KeyResultAssessment, Reading, Rewrite
+
+_MOVEMENT = ("movement_up_verbs", "movement_down_verbs", "movement_change_verbs")
 
 
 class Line(NamedTuple):
@@ -50,12 +52,13 @@ class Candidate(NamedTuple):
     metric: str | None = None
 
 
-def own_verb(line: Line) -> str | None:
-    """Return the line's own verb of movement where it stands as an infinitive or a command."""
-    verb = line.reading.verb
-    if not verb or line.reading.direction is None or " " in verb:
+def verb_of(reading: Reading) -> str | None:
+    """Return a line's own verb of movement where it stands as an infinitive or a command."""
+    verb = reading.verb
+    if not verb or reading.direction is None or " " in verb or fold(verb) != reading.lemma:
         return None
-    return verb if fold(verb) == line.reading.lemma else None
+    moving = any(reading.lemma in lexicon(name, reading.language) for name in _MOVEMENT)
+    return verb if moving else None
 
 
 def formula(
@@ -85,7 +88,9 @@ def formula(
         deadline=filled.deadline,
         article=article,
         verb=verb,
-        form="arrow" if line.case.style.arrows and filled.baseline and not is_change else "sentence",
+        form="arrow"
+        if line.case.style.arrows and filled.baseline and not is_change
+        else "sentence",
         is_change=is_change,
         turn=line.turn,
     )

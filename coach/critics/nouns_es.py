@@ -2,34 +2,13 @@
 
 import re
 
-from coach.language.folding import fold
+from coach.language import fold, lexicon
 
-_FEMININE = frozenset(
-    """
-    base bases clase clases clave claves fuente fuentes gente llave mente muerte noche parte partes
-    sede sedes serie series suerte tarde tardes red redes ley leyes imagen imagenes senal senales
-    labor labores flor mujer mujeres voz voces luz vez veces paz cruz mora deserciones nps_f calle
-    nube especie superficie hambre sangre nave planta moral capital_f app apps web webs demo demos
-    foto fotos moto mano manos radio crisis tesis sintesis hipotesis newsletter landing
-    """.split()
+_FEMININE = lexicon("feminine_nouns", "es")
+_MASCULINE = lexicon("masculine_nouns", "es")
+_STRESSED_A = frozenset(
+    {"agua", "area", "aula", "alta", "alza", "arma", "acta", "ala", "ave", "habla"}
 )
-_MASCULINE = frozenset(
-    """
-    dia dias mapa mapas clima problema problemas sistema sistemas programa programas tema temas
-    idioma idiomas diploma diplomas esquema esquemas panorama margen margenes plan planes volumen
-    ticket tickets lead leads click clicks clic clics churn uptime engagement ranking score ratio
-    ratios embudo funnel stock backlog feedback onboarding spend pipeline deal deals checkout email
-    emails blog blogs webinar webinars kit kits bug bugs analisis enfasis interes mes meses pais
-    paises porcentaje porcentajes promedio coste costes importe importes informe informes cliente
-    clientes usuario usuarios nivel niveles total totales valor valores factor factores error
-    errores lugar lugares canal canales hospital hospitales papel papeles retraso reproceso
-    camion avion guion millon indice cierre alcance avance balance coeficiente incidente accidente
-    agente estudiante paciente docente asistente participante contribuyente donante socio puntaje
-    ticket engagement headcount ebitda opex capex turnover output cash bounce runway dolar euro
-    desperdicio ingles lote viaje envase bache bosque puente
-    """.split()
-)
-_STRESSED_A = frozenset({"agua", "area", "aula", "alta", "alza", "arma", "acta", "ala", "ave", "habla"})
 _FEMININE_ENDINGS = ("a", "ion", "dad", "tad", "tud", "umbre", "ez", "triz")
 _ENGLISH = re.compile(
     r"(?:ing|tion|ment|ness|ity|rate|time|cycle|usage|size|pool|frequency|view|views|growth|value|"
@@ -141,7 +120,7 @@ def listed(parts: list[str] | tuple[str, ...]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     last = parts[-1]
-    sound = fold(last).lstrip("«\"“")
+    sound = fold(last).lstrip('«"“')
     joint = "e" if re.match(r"h?i(?!e|a|o)", sound) else "y"
     return f"{', '.join(parts[:-1])} {joint} {last}"
 
@@ -150,5 +129,5 @@ def either(parts: list[str] | tuple[str, ...]) -> str:
     """Return the parts as a choice: ``a, b o c``, with ``u`` before an *o* sound."""
     if len(parts) < 2:
         return "".join(parts)
-    joint = "u" if re.match(r"h?o", fold(parts[-1]).lstrip("«\"“")) else "o"
+    joint = "u" if re.match(r"h?o", fold(parts[-1]).lstrip('«"“')) else "o"
     return f"{', '.join(parts[:-1])} {joint} {parts[-1]}"

@@ -69,11 +69,15 @@ _SIGNALS = (
      ("speed", "trust")),
     (r"uptime|disponib|availab|incident|error|falla|caida|outage|latenc", ("reliability", "trust")),
 )  # fmt: skip
+_PILLAR = re.compile(r"^[A-ZÁÉÍÓÚÑ][^:.;\d]{2,35}:\s+(?=\w)")
+"""*Negocio: …*: a perspective of the company map, kept as it is."""
 _QUALITY = {
     "es": re.compile(
         r"^(?:mejorar|fortalecer|optimizar|elevar|impulsar|reforzar)\s+(?:(?:el|la|los|las|nuestr[oa]s?)\s+)?"
     ),
-    "en": re.compile(r"^(?:improve|strengthen|optimi[sz]e|enhance|boost|elevate)\s+(?:(?:the|our)\s+)?"),
+    "en": re.compile(
+        r"^(?:improve|strengthen|optimi[sz]e|enhance|boost|elevate)\s+(?:(?:the|our)\s+)?"
+    ),
 }
 
 
@@ -86,12 +90,24 @@ def candidates(case: Case, objective: Objective, language: Language) -> Iterator
         language: The language of the objective.
     """
     codes = case.codes(objective.ref)
+    pillar = _PILLAR.match(objective.text or "")
+    found: Iterator[Rewrite] = iter(())
     if codes & KPI:
-        yield from _options(objective, language)
+        found = _options(objective, language)
     elif "OBJ003" in codes:
-        yield from _purpose(case, objective, language)
+        found = _purpose(case, objective, language)
     elif "OBJ006" in codes:
-        yield from _noticed(objective, language)
+        found = _noticed(objective, language)
+    for rewrite in found:
+        yield _under(pillar.group(), rewrite) if pillar else rewrite
+
+
+def _under(pillar: str, rewrite: Rewrite) -> Rewrite:
+    """Return a wording under the perspective of the company map that the draft names."""
+    others = [
+        option.model_copy(update={"text": pillar + option.text}) for option in rewrite.alternatives
+    ]
+    return rewrite.model_copy(update={"text": pillar + rewrite.text, "alternatives": tuple(others)})
 
 
 def _options(objective: Objective, language: Language) -> Iterator[Rewrite]:
@@ -101,7 +117,7 @@ def _options(objective: Objective, language: Language) -> Iterator[Rewrite]:
         return
     bets = _STAFF_BETS if who.staff else _BETS
     votes: Counter[str] = Counter()
-    for weight, text in ((2, objective.text or ""), (1, _key_results(objective))):
+    for weight, text in ((2, objective.text or ""), (1, key_results_of(objective))):
         for pattern, names in _SIGNALS:
             if re.search(pattern, fold(text)):
                 votes.update({names[0]: 2 * weight, names[1]: weight})
@@ -133,9 +149,9 @@ def _purpose(case: Case, objective: Objective, language: Language) -> Iterator[R
 
 def _noticed(objective: Objective, language: Language) -> Iterator[Rewrite]:
     """Name who would notice a vague improvement, where the key results say who is served."""
-    text = (objective.text or "").strip(" .")
+    text = _PILLAR.sub("", objective.text or "").strip(" .")
     opening = _QUALITY[language].match(fold(text))
-    who = group_in(_key_results(objective), language)
+    who = group_in(key_results_of(objective), language)
     if opening is None or who is None or who.staff:
         return
     quality = text[opening.end() :]
@@ -157,8 +173,9 @@ def _noticed(objective: Objective, language: Language) -> Iterator[Rewrite]:
 
 
 def _group(objective: Objective, language: Language) -> Group | None:
-    return group_in(f"{objective.text or ''}\n{_key_results(objective)}", language)
+    return group_in(f"{objective.text or ''}\n{key_results_of(objective)}", language)
 
 
-def _key_results(objective: Objective) -> str:
+def key_results_of(objective: Objective) -> str:
+    """Return the words of an objective's key results, one a line."""
     return "\n".join(kr.text for kr in objective.key_results)

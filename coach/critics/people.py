@@ -16,10 +16,10 @@ class Group(NamedTuple):
 
 
 _SERVED = {
-    "es": "clientes usuarios usuarias socios socias pacientes estudiantes alumnos familias ciudadanos "
-    "productores agricultores donantes suscriptores lectores visitantes huéspedes desarrolladores "
-    "proveedores distribuidores comercios emprendedores beneficiarios asociados afiliados pasajeros "
-    "compradores candidatos vecinos contribuyentes",
+    "es": "clientes usuarios usuarias socios socias pacientes estudiantes alumnos familias "
+    "ciudadanos productores agricultores donantes suscriptores lectores visitantes huéspedes "
+    "desarrolladores proveedores distribuidores comercios emprendedores beneficiarios asociados "
+    "afiliados pasajeros compradores candidatos vecinos contribuyentes",
     "en": "customers users clients members patients students families citizens farmers donors "
     "subscribers readers visitors guests developers merchants partners founders contributors "
     "veterans passengers buyers candidates residents shoppers learners",
@@ -28,12 +28,24 @@ _STAFF = {
     "es": "colaboradores empleados trabajadores vendedores promotores docentes ingenieros agentes",
     "en": "employees colleagues staff engineers agents reps teachers",
 }
+_ALSO_SINGLE = frozenset(
+    ["customers", "users", "clients", "members", "patients", "students", "employees"]
+)
+"""English people that a singular before another noun means too: *customer satisfaction*."""
 _FEMININE = frozenset({"usuarias", "socias", "familias"})
 _MODIFIERS = {
-    "es": r"(?: (?:nuevos|nuevas|activos|activas|actuales|internos|internas|corporativos|pyme|pymes))?",
+    "es": r"(?: (?:nuev[oa]s|activ[oa]s|actuales|intern[oa]s|corporativ[oa]s|pymes?))?",
     "en": "",
 }
-_BEFORE = {"es": "", "en": r"(?:(?:new|active|existing|enterprise|internal|eligible|paying|free) )?"}
+_BEFORE = {
+    "es": "",
+    "en": r"(?:(?:new|active|existing|enterprise|internal|eligible|paying|free) )?",
+}
+_WISHED = re.compile(
+    r"^\s*que (?P<who>l[oa]s (?!equipos|personas|colaborador|emplead|trabajador|vendedor)[a-z]+s"
+    r"(?: (?:nuev[oa]s|activ[oa]s|actuales))?)\b"
+)
+"""An objective that opens with those it is for: *Que las farmacias confíen…*."""
 _IMPLIED = re.compile(r"\b(?:csat|churn|nps|ticket promedio|ticket medio|customer satisfaction)\b")
 
 
@@ -44,6 +56,9 @@ def group_in(text: str, language: Language) -> Group | None:
         text: The objective and its key results, in the order in which they count.
         language: The language they are in.
     """
+    named = _WISHED.match(fold(text)) if language == "es" else None
+    if named:
+        return Group(text[slice(*named.span("who"))].lower(), staff=False)
     found = _find(text, language, _SERVED[language], staff=False)
     found = found or _find(text, language, _STAFF[language], staff=True)
     if found is None and _IMPLIED.search(fold(text)):
@@ -55,7 +70,8 @@ def _find(text: str, language: Language, nouns: str, *, staff: bool) -> Group | 
     forms = {}
     for noun in nouns.split():
         forms[fold(noun)] = noun
-        forms[_single(fold(noun), language)] = noun
+        if language == "es" or noun in _ALSO_SINGLE:
+            forms[_single(fold(noun), language)] = noun
     pattern = rf"\b{_BEFORE[language]}({'|'.join(forms)})\b{_MODIFIERS[language]}"
     folded = fold(text)
     match = re.search(pattern, folded)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.critics.case import CONVERT, Case
+from coach.critics.case import Case
 from coach.critics.objectives import KPI
 from coach.language import Text
 from coach.models import Objective
@@ -22,19 +22,19 @@ _NOTICED = Text(
     en="Who would notice the difference at the end of the cycle, and how?",
 )
 _TWO_GOALS = Text(
-    es="Si se lograra una sola de las dos metas, ¿cuál dolería perder?",
-    en="If only one of the two came true, which would you hate to lose?",
+    es="Si se lograra una sola, ¿cuál dolería perder?",
+    en="If only one came true, which would you hate to lose?",
 )
-_WHO_ONE = Text(
-    es="{lines}: ¿quién hará algo distinto cuando esto exista, y qué?",
-    en="{lines}: who will do something differently once this exists, and what?",
+_WHO = Text(
+    es="¿Quién hará algo distinto cuando esto exista, y qué?",
+    en="Who will do something differently once this exists, and what?",
 )
-_WHO_SOME = Text(
-    es="{lines}: ¿quién hará algo distinto cuando esto exista, y qué? Una sola respuesta puede "
-    "servir para todos.",
-    en="{lines}: who will do something differently once these exist, and what? One answer may "
-    "serve for all.",
+_WHO_OF = Text(
+    es="{lines}: ¿quién hará algo distinto cuando {exist}, y qué?",
+    en="{lines}: who will do something differently once {exist}, and what?",
 )
+_ONE_EXISTS = Text(es="esto exista", en="this exists")
+_SOME_EXIST = Text(es="existan", en="they exist")
 _COHERENT = Text(
     es="Si se cumplen los {n} KR, ¿se cumplió el objetivo? ¿Y al revés?",
     en="If all {n} key results come true, is the objective won? And the other way round?",
@@ -86,8 +86,13 @@ def _of_objectives(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator
             yield Question(ref=objective.ref, text=_KPI.in_(case.language).format(move=move))
         elif codes & {"OBJ003", "OBJ005", "OBJ006"}:
             yield Question(ref=objective.ref, text=_NOTICED.in_(case.language))
-        elif "OBJ002" in codes:
+        elif "OBJ002" in codes and not _asked_by_itself(case, objective):
             yield Question(ref=objective.ref, text=_TWO_GOALS.in_(case.language))
+
+
+def _asked_by_itself(case: Case, objective: Objective) -> bool:
+    """Tell whether the remark on two goals is a question already."""
+    return any(f.code == "OBJ002" and "?" in f.message for f in case.shown(objective.ref))
 
 
 def _of_work(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
@@ -96,12 +101,14 @@ def _of_work(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Quest
         part.ref
         for part in _lines(parts)
         if part.rewrite is None and part.under is None and part.moved_to != "parking"
-        if case.codes(part.ref) & (CONVERT | {"KR103"})
+        if "KR101" in case.codes(part.ref)
     ]
     if refs:
-        words = _WHO_ONE if len(refs) == 1 else _WHO_SOME
         fills = tuple(Fill(ref=ref, slot="metric") for ref in refs)
-        text = words.in_(case.language).format(lines=case.named(refs))
+        exist = (_ONE_EXISTS if len(refs) == 1 else _SOME_EXIST).in_(case.language)
+        text = _WHO_OF.in_(case.language).format(lines=case.named(refs), exist=exist)
+        if len(case.okrs.key_results) == 1:
+            text = _WHO.in_(case.language)
         yield Question(ref=refs[0], slot="metric", text=text, fills=fills)
 
 
@@ -143,9 +150,14 @@ def _cycle(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Question | None:
         kr
         for objective in case.okrs.objectives
         for kr in objective.key_results
-        if not case.cycle(kr, objective) and not case.dated(kr.ref)
+        if not (case.cycle(kr, objective) or case.dated(kr.ref) or case.settled(kr.ref))
     ]
-    if len(lines) < len(case.okrs.key_results) or not any(p.rewrite for p in _lines(parts)):
+    settled = sum(case.settled(kr.ref) for kr in case.okrs.key_results)
+    if (
+        not lines
+        or len(lines) + settled < len(case.okrs.key_results)
+        or not any(p.rewrite for p in _lines(parts))
+    ):
         return None
     fills = tuple(Fill(ref=kr.ref, slot="deadline") for kr in lines)
     ref = case.okrs.objectives[0].ref

@@ -11,7 +11,7 @@ _DOWN = ("Reduce", "Cut")
 _PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
 _TAKES_THE = re.compile(
     r"^(?:number|share|percentage|proportion|amount|rate|time|cost|volume|average|length|ratio|"
-    r"count) (?:of|to|from|it|between|per)\b|^(?:%|average|median|total|mean) (?:number|time|of)\b"
+    r"count) (?:of|to|from|it|between|per|who|that)\b|^(?:%|average|median|total|mean) (?:number|time|of)\b"
 )
 _DETERMINER = re.compile(r"^(?:the|a|an|our|their|its|each|every|all|at least|this|that|no)\b")
 _OWN_PREPOSITION = re.compile(
@@ -22,8 +22,12 @@ _NAMED = re.compile(
     r"^(?:[qth] ?-?[1-4]|[1-4][qh])\b|^(?:fy ?)?\d{2,4}$|^(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b"
 )
-_ORDINAL = re.compile(r"^(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) |^(?:the )?"
-                      r"(?:quarter|year|cycle|half|semester|month)\b")
+_END = re.compile(r"^(?:the )?end of \w")
+_SHORT_END = re.compile(r"^(?:mid|early|late|year|quarter|month)[- ](?:end\b|[a-z]+$)|^eo[qymh]\b")
+_ORDINAL = re.compile(
+    r"^(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) |^(?:the )?"
+    r"(?:quarter|year|cycle|half|semester|month)\b"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[a-z][A-Z]\w*")
 
 
@@ -68,7 +72,11 @@ def period(cycle: str | None) -> str:
         return CYCLE_END
     if _OWN_PREPOSITION.match(folded):
         return lowered(words)
-    if _DAY.match(folded):
+    if _END.match(folded):
+        return f"by the {re.sub('^the ', '', lowered(words))}"
+    if folded.startswith("the next "):
+        return f"within {lowered(words)}"
+    if _DAY.match(folded) or _SHORT_END.match(folded):
         return f"by {words}"
     if _NAMED.match(folded):
         return f"by the end of {words}"

@@ -15,16 +15,18 @@ _SCORES = re.compile(r"^(?:e?nps|csat|ces|nota|calificacion|puntaje|puntuacion|i
 _TIMES = re.compile(r"^(?:tiempo|plazo|ciclo|duracion|demora|dias|horas|espera|lead time|mttr)\b")
 _PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
 _OWN_PREPOSITION = re.compile(
-    r"^(?:a|al|antes|para|en|hasta|durante|dentro|desde|por|a mas tardar|este|esta|proximo|cada)\b"
+    r"^(?:a|al|antes|para|en|hasta|durante|dentro|desde|por|a mas tardar|este|esta|cada)\b"
 )
 _DAY = re.compile(r"^(?:el )?\d{1,2}(?:[ /.-]|$)|^\d{4}-\d")
 _MONTH = re.compile(
     r"^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|"
     r"diciembre)\b"
 )
+_END = re.compile(r"^(?:fin|final|cierre|termino) (?:del?|de la)\b")
 _NAMED = re.compile(
-    r"^(?:(?:[qthsc] ?-?[1-4]|[1-4][qths])\b|(?:primer|segundo|tercer|cuarto|ultimo|proximo|i{1,3}|"
-    r"iv|\d\S*) (?:trim|cuatri|semes|bimes)|trim|semes|cuatri|bimes|ciclo|ano|periodo|ejercicio|q\b)"
+    r"^(?:(?:[qthsc] ?-?[1-4]|[1-4][qths](?:\d{2,4})?)\b|"
+    r"(?:primer|segundo|tercer|cuarto|ultimo|proximo|i{1,3}|iv|\d\S*) (?:trim|cuatri|semes|bimes)|"
+    r"trim|semes|cuatri|bimes|ciclo|ano|periodo|ejercicio|q\b)"
 )
 
 
@@ -45,7 +47,7 @@ def _verb(parts: Parts) -> str:
     if parts.direction == "up":
         if _SCORES.match(folded) and not parts.is_change:
             return "Subir"
-        verbs = _UP if not parts.is_change else _UP[:1]
+        verbs: tuple[str, ...] = _UP if not parts.is_change else _UP[:1]
     elif parts.direction == "down":
         verbs = ("Acortar", "Reducir") if _TIMES.match(folded) else _DOWN
     else:
@@ -62,7 +64,7 @@ def _levels(parts: Parts) -> str:
         return f"al {end}" if _PERCENT.match(end) else f"a {end}"
     if _PERCENT.match(start):
         return f"del {start} al {end}" if _PERCENT.match(end) else f"del {start} a {end}"
-    return f"de {start} a {end}"
+    return f"de {start} {'al' if _PERCENT.match(end) else 'a'} {end}"
 
 
 def period(cycle: str | None) -> str:
@@ -77,12 +79,19 @@ def period(cycle: str | None) -> str:
         return CYCLE_END
     if _OWN_PREPOSITION.match(folded):
         return lowered(words)
+    if folded.startswith("los proximos") or folded.startswith("las proximas"):
+        return f"en {lowered(words)}"
+    named = re.sub(r"^(?:el|la) ", "", words, flags=re.IGNORECASE)
+    inside = fold(named)
+    if _END.match(inside):
+        return f"{'a' if inside.startswith('fin ') else 'al'} {lowered(named)}"
     if _DAY.match(folded):
-        return f"para el {words.removeprefix('el ')}"
-    if _MONTH.match(folded):
-        return f"al cierre de {lowered(words)}"
-    if _NAMED.match(folded):
-        return f"al cierre del {lowered(words) if len(words) > 3 else words}"
+        return f"para el {named}"
+    month = re.sub(r"^mes de ", "", named, flags=re.IGNORECASE)
+    if _MONTH.match(fold(month)):
+        return f"al cierre de {lowered(month)}"
+    if _NAMED.match(inside):
+        return f"al cierre del {lowered(named) if len(named) > 3 else named}"
     if re.match(r"^(?:fy ?)?\d{2,4}$", folded):
         return f"al cierre de {words}"
     return CYCLE_END

@@ -9,7 +9,9 @@ from coach.models import OKRSet
 _ARROW = re.compile(r":\s*\S[^:]{0,25}(?:→|->|=>)\s*\S")
 _PERCENT = re.compile(r"\d(\s?)%")
 _COSTE = (("costos", "costes"), ("costo", "coste"))
-_BRITISH = re.compile(r"\b\w+(?:isation|ised|ising|isations)\b|\b(?:centre|behaviour|programme|favour)")
+_BRITISH = re.compile(
+    r"\b\w+(?:isation|ised|ising|isations)\b|\b(?:centre|behaviour|programme|favour)"
+)
 _AMERICAN = re.compile(r"\b\w+(?:ization|ized|izing)\b|\b(?:center|behavior|program|favor)\b")
 _SPELLINGS = (
     ("centre", "center"),
@@ -56,7 +58,7 @@ def style_of(okrs: OKRSet) -> Style:
 
 def in_style(phrase: str, style: Style) -> str:
     """Return a catalogue phrase in the draft's variety of its language."""
-    words = _COSTE if style.coste else ()
+    words: tuple[tuple[str, str], ...] = _COSTE if style.coste else ()
     words += tuple(_SPELLINGS if style.american else [(b, a) for a, b in _SPELLINGS])
     for written, meant in words:
         phrase = re.sub(rf"\b{written}\b", meant, phrase)

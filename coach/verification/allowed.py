@@ -15,7 +15,8 @@ from coach.verification.figures import Figure, figures
 _CURRENCIES = frozenset({"$", "USD", "EUR"})
 _PARTS = frozenset({"x", "share"})
 _CHANGE = re.compile(
-    r"^ *(?:[^\w\s]{0,2}) *(?:a|to|hasta|until|→|->|=>|>|=|a menos de|a mas de|to (?:under|over)) *$"
+    r"^ *(?:[^\w\s]{0,2}) *"
+    r"(?:a|to|hasta|until|→|->|=>|>|=|a menos de|a mas de|to (?:under|over)) *$"
     r"|\b(?:actual\w*|current\w*|hoy|today|from|desde|antes|was|base|baseline|inicio|frente a|vs)\b"
 )
 _TOKEN = re.compile(r"[^\W_]+")

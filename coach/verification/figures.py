@@ -88,6 +88,7 @@ _UNIT_AFTER = re.compile(
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|º|ª|°)(?![a-z])")
 _RANGE = re.compile(r"\s*(?:a|to|y|and|→|->|=>|>|-|–|hasta|o|or|de|from|and)\s*(?:menos de |<)?")
 _ROMAN_TOKEN = re.compile(r"(?<![\w.&/-])[IVX]+(?![\w&/%-])")
+_PLACE_BEFORE = re.compile(r"([a-z]+|[1-4](?:st|nd|rd|th|er|ero|do|to|º|°)?)\.? $")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -128,7 +129,7 @@ def _periods(text: str, folded: str, language: Language) -> Iterator[Figure]:
 
 
 def _named_period(text: str, folded: str, match: re.Match[str], kind: str) -> Iterator[Figure]:
-    before = re.search(r"([a-z]+|[1-4](?:st|nd|rd|th|er|ero|do|to|º|°)?)\.? $", folded[: match.start()])
+    before = _PLACE_BEFORE.search(folded[: match.start()])
     place = None
     if before:
         place = ordinal(before[1]) or (int(before[1][0]) if before[1][0].isdigit() else None)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from coach.language.numerals import SMALL_NUMBERS
 from coach.models import Language
 
 
@@ -22,58 +23,7 @@ class WordNumber(NamedTuple):
     """``x`` for a multiple (*duplicar*), ``share`` for a fraction, ``ordinal``, or ``None``."""
 
 
-_UNITS = {
-    word: value
-    for value, words in {
-        0: "cero zero",
-        1: "uno un una one",
-        2: "dos two",
-        3: "tres three",
-        4: "cuatro four",
-        5: "cinco five",
-        6: "seis six",
-        7: "siete seven",
-        8: "ocho eight",
-        9: "nueve nine",
-        10: "diez ten",
-        11: "once eleven",
-        12: "doce twelve",
-        13: "trece thirteen",
-        14: "catorce fourteen",
-        15: "quince fifteen",
-        16: "dieciseis sixteen",
-        17: "diecisiete seventeen",
-        18: "dieciocho eighteen",
-        19: "diecinueve nineteen",
-        20: "veinte twenty",
-        21: "veintiun veintiuno veintiuna",
-        22: "veintidos",
-        23: "veintitres",
-        24: "veinticuatro",
-        25: "veinticinco",
-        26: "veintiseis",
-        27: "veintisiete",
-        28: "veintiocho",
-        29: "veintinueve",
-        30: "treinta thirty",
-        40: "cuarenta forty",
-        50: "cincuenta fifty",
-        60: "sesenta sixty",
-        70: "setenta seventy",
-        80: "ochenta eighty",
-        90: "noventa ninety",
-        100: "cien ciento",
-        200: "doscientos doscientas",
-        300: "trescientos trescientas",
-        400: "cuatrocientos cuatrocientas",
-        500: "quinientos quinientas",
-        600: "seiscientos seiscientas",
-        700: "setecientos setecientas",
-        800: "ochocientos ochocientas",
-        900: "novecientos novecientas",
-    }.items()
-    for word in words.split()
-}
+_UNITS = SMALL_NUMBERS["es"] | SMALL_NUMBERS["en"] | {"un": 1, "una": 1}
 SCALES = {
     "hundred": 100,
     "hundreds": 100,
@@ -138,6 +88,11 @@ _PARTS = {
         10: "decimo decimos tenth tenths",
     }.items()
     for word in words.split()
+}
+_PARTS |= {
+    f"{stem}a{plural} parte{plural}": value
+    for stem, value in (("tercer", 3), ("cuart", 4), ("quint", 5), ("sext", 6), ("decim", 10))
+    for plural in ("", "s")
 }
 _PARTED = re.compile(
     r"\b(un|una|one|a|dos|two|tres|three|cuatro|four|cinco|five|seis|six|siete|seven|ocho|eight|"

@@ -1,4 +1,4 @@
-"""Whether a suggested wording may be shown: an outcome, nothing invented, better than the draft's."""
+"""Whether a suggested wording may be shown: an outcome, nothing invented, better than before."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
