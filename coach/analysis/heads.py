@@ -146,8 +146,9 @@ def predicate(line: Line, start: int) -> int | None:
         if at == start or word.text in lexicon("small_words", line.language):
             continue
         if any(form.shape == "fin" or _bare_finite(line, form.shape) for form in word.forms):
-            length, _ = phrase_at(line.stems, at, line.language)
-            said = length and _followed_by_change(line, at)
+            length, classes = phrase_at(line.stems, at, line.language)
+            moves = classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}
+            said = moves and _followed_by_change(line, at)
             if (not length or said) and _after_subject(line, start, at):
                 return at
     return None

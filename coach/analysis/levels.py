@@ -117,6 +117,8 @@ def levels_of(line: Line, counted: int | None = None) -> Levels:
     change = None
     if target is None:
         target, change = _target(line, rest, counted, baseline)
+    if target is None and change is None and baseline is None:
+        target = next((n for n in rest if _is_limit(line, n)), None)
     zero = bool(_WORDED_ZERO.match(line.folded)) and target is None and change is None
     return Levels(
         baseline=None if baseline is None else line.quantities[baseline],
@@ -249,6 +251,13 @@ def _is_frame(line: Line, n: int) -> bool:
     return quantity.unit is None and bool(
         re.match(r"^[- ](?:step|point|page|day|week|semanas)", after)
     )
+
+
+def _is_limit(line: Line, n: int) -> bool:
+    """Tell a time limit that is all a line asks for: *responder en menos de 1 hora*."""
+    limits = r"\b(?:en menos de|menos de|en maximo|within|in under|in less than|under) *$"
+    timed = line.quantities[n].unit in _TIME_UNITS
+    return timed and re.search(limits, _before(line, n)) is not None
 
 
 def _source(line: Line, baseline: int | None, held: bool) -> BaselineSource:

@@ -22,7 +22,7 @@ _TRAIL = re.compile(
     r"en al menos|llegar|"
     r"have|has|been|be|increased|decreased|increases?|rise[sn]?|reach(?:es)?|grow(?:s|n)?|se|"
     r"su|promedio de|"
-    r"down|back|abajo|arriba|no|for|above|below|over|under|more|less|up|superior|inferior|"
+    r"within|down|back|abajo|arriba|no|for|above|below|over|under|more|less|up|superior|inferior|"
     r"como minimo|up to))+\s*$"
 )
 _LEAD = re.compile(
@@ -75,7 +75,8 @@ def metric_of(line: Line, verdict: Verdict, levels: Levels) -> Metric | None:
     cut = _CUT.search(line.folded, start + 1, end)
     end = cut.start() if cut else end
     at = predicate(line, thing.first) if verdict.head.kind != "verb" else None
-    if at is not None and line.words[at].start > start + 2:
+    acts = "people_nouns" in thing.classes and thing.figure is not None
+    if at is not None and not acts and line.words[at].start > start + 2:
         end = min(end, line.words[at].start)
     folded = line.folded[start:end].rstrip(" .,;:-–")
     trail = _TRAIL.search(folded)

@@ -25,7 +25,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _ON_TIME = re.compile(
-    r"\b(?:a tiempo|on time|on-time|a la primera|first time right|sin errores|error-free)\b"
+    r"\b(?:a tiempo|en plazo|dentro del plazo|en fecha|on time|on-time|a la primera|"
+    r"first time right|sin errores|error-free)\b"
 )
 
 

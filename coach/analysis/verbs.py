@@ -8,6 +8,7 @@ from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, on_time
 from coach.analysis.verdicts import GUESS, LIKELY, SURE, counts_people, words_of
+from coach.language import lexicon
 from coach.reviews import Kind
 
 _EFFECT = re.compile(
@@ -19,6 +20,7 @@ _EFFECT = re.compile(
     r"para (?:reducir|aumentar|subir|bajar|alcanzar|lograr|llegar|pasar|incrementar|disminuir)|"
     r"to (?:reduce|increase|raise|cut|reach|achieve|lift|grow))\b"
 )
+_EASIER = re.compile(r"\b(?:easier|faster|simpler|smoother|safer|clearer|mas \w+)$")
 _COUNTED = frozenset({"response_nouns", "indicators", "people_nouns", "measure_nouns"})
 
 
@@ -35,9 +37,11 @@ def by_object(
         classes: The lists that hold the verb.
     """
     moving = classes & {"movement_up", "movement_down", "movement_change"}
+    if "work" in classes and moving == {"movement_change"} and thing.figure is not None:
+        moving = frozenset()  # *hacer 15 visitas* counts work, *hacer crecer* changes something
     if thing.side == "own" and levels.stated and counts_people(line, levels):
         return "outcome", LIKELY
-    if levels.stated and on_time(line):
+    if _in_time(line, head) or (levels.stated and on_time(line)):
         return "outcome", LIKELY
     if "measuring" in classes and not (moving and levels.stated):
         return "output", SURE
@@ -48,13 +52,20 @@ def by_object(
     if "winning" in classes or "reaching" in classes:
         return _won(levels, thing, classes)
     if "ensuring" in classes:
-        own = thing.side == "own" or (thing.side == "unknown" and not levels.stated)
-        return ("output", LIKELY) if own else ("outcome", LIKELY)
+        if thing.side == "own":
+            return "output", LIKELY
+        return "outcome", GUESS if thing.side == "unknown" else LIKELY
     if "enabling" in classes:
         return "output", LIKELY
     if "response" in classes:
         return ("outcome", LIKELY) if thing.side != "own" else ("output", GUESS)
     return ("output", GUESS) if thing.side == "own" or not levels.stated else ("outcome", GUESS)
+
+
+def _in_time(line: Line, head: Head) -> bool:
+    """Tell a service level: *responder los mensajes en menos de 1 hora*, *ship within 2 days*."""
+    serves = head.lemma in lexicon("service_verbs", line.language)
+    return serves and any(day.kind == "duration" for day in line.dates)
 
 
 def _moved(
@@ -63,6 +74,8 @@ def _moved(
     if thing.side == "own":
         if levels.stated:
             return "output", LIKELY
+        if _EASIER.search(line.folded):
+            return "outcome", GUESS
         if "movement_change" in classes and "work_nouns" not in thing.classes:
             return ("output", GUESS) if "work" in classes else ("unclear", GUESS)
         return "output", LIKELY
