@@ -106,6 +106,8 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     """Tell a noun that looks like a verb: *test coverage*, *cuentas activas*, *lead time*."""
     length, _ = phrase_at(line.stems, at, line.language)
     shapes = {form.shape for form in line.words[at].forms}
+    if line.language == "en" and shapes == {"ger"} and _qualifies(line, at, verb):
+        return True
     if verb.after - verb.at > 1 or not length:
         return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
     if line.language == "es":
@@ -119,6 +121,16 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     return (
         not after or after[0] in ":<>=≥≤(→" or following in ("of", "rate", "is", "are", "on", "in")
     )
+
+
+def _qualifies(line: Line, at: int, verb: Head) -> bool:
+    """Tell *engineering satisfaction score*: a field of work before the measure it qualifies."""
+    moves = verb.classes & {"movement_up", "movement_down", "movement_change", "winning"}
+    measures = (
+        "measure_nouns" in phrase_at(line.stems, n, "en")[1]
+        for n in range(at + 1, min(at + 3, len(line.words)))
+    )
+    return "work" in verb.classes and not moves and any(measures)
 
 
 def _has_subject(line: Line, at: int) -> bool:
@@ -148,7 +160,7 @@ def predicate(line: Line, start: int) -> int | None:
         if any(form.shape == "fin" or _bare_finite(line, form.shape) for form in word.forms):
             length, classes = phrase_at(line.stems, at, line.language)
             moves = classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}
-            said = moves and _followed_by_change(line, at)
+            said = (moves and _followed_by_change(line, at)) or _people_do(line, start, at)
             if (not length or said) and _after_subject(line, start, at):
                 return at
     return None
@@ -158,6 +170,14 @@ def _followed_by_change(line: Line, at: int) -> bool:
     """Tell the verb *increases by 5 %* from the noun *increases in sales*."""
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
     return following in ("by", "to", "from", "un", "en", "de", "al")
+
+
+def _people_do(line: Line, start: int, at: int) -> bool:
+    """Tell *customers rate the service*: a noun that is a verb behind those who act."""
+    length, classes = phrase_at(line.stems, start, line.language)
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    acts = bool(length) and "people_nouns" in classes and at == start + length
+    return acts and following in ("the", "a", "an", "our", "us", "their", "it")
 
 
 def _breaks(line: Line, at: int) -> bool:

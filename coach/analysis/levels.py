@@ -294,10 +294,5 @@ def _said(line: Line) -> Direction | None:
 
 
 def stated_levels(text: str, language: Language) -> Levels:
-    """Return the levels that any text states, such as an answer: *de 5 a 9*, *from 5 to 9*.
-
-    Args:
-        text: The words.
-        language: Their language.
-    """
+    """Return the levels that any text states, such as an answer: *de 5 a 9*."""
     return levels_of(read_line(text, language))

@@ -71,11 +71,11 @@ def _in_time(line: Line, head: Head) -> bool:
 def _moved(
     line: Line, levels: Levels, thing: Phrase, classes: frozenset[str]
 ) -> tuple[Kind, float]:
+    if _EASIER.search(line.folded):
+        return "outcome", GUESS
     if thing.side == "own":
         if levels.stated:
             return "output", LIKELY
-        if _EASIER.search(line.folded):
-            return "outcome", GUESS
         if "movement_change" in classes and "work_nouns" not in thing.classes:
             return ("output", GUESS) if "work" in classes else ("unclear", GUESS)
         return "output", LIKELY

@@ -5,6 +5,7 @@ import re
 from coach.analysis.morphology import singular
 from coach.critics.case import Case
 from coach.critics.fields import Wanted
+from coach.critics.nouns_es import the
 from coach.language import Text, fold, lexicon
 from coach.models import KeyResult, Language, Objective
 from coach.reviews import Reading
@@ -13,6 +14,9 @@ _CONTACTS = lexicon("contact_nouns", "es") | lexicon("contact_nouns", "en")
 _RESULTS: dict[str, Text] = {
     "reunion": Text("una reunión", "a meeting"),
     "meeting": Text("una reunión", "a meeting"),
+    "visita": Text("una visita", "a visit"),
+    "visit": Text("una visita", "a visit"),
+    "demo": Text("una demo", "a demo"),
     "cita": Text("una cita", "an appointment"),
     "venta": Text("una venta", "a sale"),
     "sale": Text("una venta", "a sale"),
@@ -44,6 +48,7 @@ _RATE = re.compile(
     r"day|week|month|quarter|year|rep)\b.*$|\s+(?:semanal|mensual|diari[ao]|weekly|monthly|daily)"
     r"(?:es|s)?\b.*$"
 )
+_TWO_THINGS = re.compile(r"\s*[+/&(]\s*")
 _TAIL = re.compile(r"\s(?:that|of|for|with|to|in|on|from|about|by|per|who|which)\s")
 _SWAPS: dict[str, Text] = {
     "automatizar": Text("que se resuelven sin intervención manual", ""),
@@ -98,6 +103,7 @@ def counted_noun(reading: Reading) -> str | None:
     begin = start.end() if start else 0
     rate = _RATE.search(folded)
     noun = words[begin : rate.start() if rate else len(words)].strip(" .,;:")
+    noun = _TWO_THINGS.split(noun, maxsplit=1)[0].strip()
     return noun if noun and _is_plural(noun, reading.language) else None
 
 
@@ -121,8 +127,9 @@ def swapped(reading: Reading, text: str) -> Wanted | None:
         who, where = text[slice(*moved.span("who"))], text[slice(*moved.span("where"))]
         metric = f"share of {who} on {where}"
         if reading.language == "es":
-            article = "el " if moved["to"] == "al" else ""
-            metric = f"proporción de {who} que usan {article}{where}"
+            named = where[:1].isupper()
+            place = f"el {where}" if moved["to"] == "al" else where if named else the(where)
+            metric = f"proporción de {who} que usan {place}"
         return Wanted(metric, "%", target=target.raw, deadline=reading.deadline)
     state = _SWAPS.get(fold(reading.lemma or ""), Text("", "")).in_(reading.language)
     noun = counted_noun(reading)

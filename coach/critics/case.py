@@ -68,12 +68,16 @@ class Case:
         """Return the codes of what a person is shown on this line."""
         return frozenset(f.code for f in self.shown(ref) if not f.quiet)
 
+    def is_work(self, ref: str) -> bool:
+        """Tell a line that is surely work from one that can be read either way, which is asked."""
+        return any(f.code in CONVERT and f.severity == "warning" for f in self.shown(ref))
+
     def set_codes(self) -> frozenset[str]:
         """Return the codes of what was found on the set or on several lines together."""
         return frozenset(
             f.code
             for f in self.findings
-            if f.suppressed is None and f.code.startswith(("SET", "KPI203"))
+            if f.suppressed is None and not f.quiet and f.code.startswith(("SET", "KPI203"))
         )
 
     def settled(self, ref: str) -> bool:

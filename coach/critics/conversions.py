@@ -44,7 +44,8 @@ def conversions(line: Line) -> Iterator[Candidate]:
     share = activities.leads_to(line.case, line.objective, line.kr)
     if share:
         yield formula(line, share, "up")
-    yield from of_catalogue(line)
+    if line.case.is_work(line.kr.ref):
+        yield from of_catalogue(line)
 
 
 def measured(line: Line) -> Iterator[Candidate]:
@@ -108,7 +109,10 @@ def _with_alternatives(
     line: Line, main: Rewrite, others: "list[Match]", match: "Match"
 ) -> Candidate:
     options = tuple(
-        Alternative(label=_name(line, other), text=_of_match(line, other).text) for other in others
+        Alternative(label=_name(line, other), text=text)
+        for other in others
+        for text in (_of_match(line, other).text,)
+        if analyse_key_result(text, line.objective.text, line.language).kind == "outcome"
     )
     return Candidate(main.model_copy(update={"alternatives": options}), match.metric.id)
 

@@ -20,7 +20,7 @@ _DETERMINER = re.compile(
     r"todos|todas|este|esta|estos|estas|al menos|lo)\b\s*"
 )
 _ARTICLE = re.compile(r"^(?:el|la|los|las)\s+", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[a-z][A-Z]\w*")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[A-Z]-\w+|[a-z][A-Z]\w*")
 
 
 def article(phrase: str) -> str | None:

@@ -16,7 +16,6 @@ _DECISION = re.compile(
     r"^(?:decidir|definir|resolver|acordar|decide|determine|figure out|agree on|settle)\s+"
     r"(?:si|cual|cuales|quien|como|whether|if|which|who|how|what)\b"
 )
-_INITIATIVES = frozenset({"KR101", "KR114"})
 _WATCHED = frozenset({"KR102", "KPI201", "KPI202"})
 
 
@@ -35,7 +34,9 @@ def place_of(case: Case, kr: KeyResult) -> MovedTo | None:
         return "parking"
     if codes & _WATCHED:
         return "health_metrics"
-    if codes & _INITIATIVES and labels.kind == "output":
+    if "KR114" in codes and labels.kind == "output":
+        return "initiatives"
+    if "KR101" in codes and case.is_work(kr.ref):
         return "initiatives"
     return None
 

@@ -10,13 +10,15 @@ from coach.reviews import Fill, KeyResultCritique, ObjectiveCritique, Question
 from coach.rules.wording import count
 
 MOST = 3
+_NOBODY = frozenset({"OBJ003", "OBJ005", "OBJ006"})
+"""Findings of an objective in which nobody is better off yet."""
 _KPI = Text(
     es="¿Qué tendría que mejorar para que ese número {move} por sí solo?",
     en="What would have to get better for that number to {move} by itself?",
 )
 _UP = Text(es="suba", en="rise")
 _DOWN = Text(es="baje", en="fall")
-_MOVES = Text(es="cambie", en="move")
+_MOVES = Text(es="se mueva", en="move")
 _NOTICED = Text(
     es="¿Quién notaría la diferencia al cierre del ciclo, y en qué?",
     en="Who would notice the difference at the end of the cycle, and how?",
@@ -38,10 +40,6 @@ _SOME_EXIST = Text(es="existan", en="they exist")
 _COHERENT = Text(
     es="Si se cumplen los {n} KR, ¿se cumplió el objetivo? ¿Y al revés?",
     en="If all {n} key results come true, is the objective won? And the other way round?",
-)
-_HOLDS_UP = Text(
-    es="{lines}: ¿cuál de estas partes frena a las demás?",
-    en="{lines}: which of these parts holds up the others?",
 )
 _LEVEL = Text(
     es="{lines}: ¿hoy están por encima o por debajo? Si no hicieran nada, ¿se perdería?",
@@ -69,7 +67,7 @@ def questions(case: Case, parts: tuple[ObjectiveCritique, ...]) -> tuple[Questio
 
 def _directing(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
     asked: set[str] = set()
-    for ask in (_of_objectives, _of_work, _of_set, _of_levels, _of_compounds):
+    for ask in (_of_objectives, _of_work, _of_set, _of_levels):
         for question in ask(case, parts):
             if question.text not in asked:
                 asked.add(question.text)
@@ -84,10 +82,17 @@ def _of_objectives(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator
             direction = labels.reading.direction if labels else None
             move = {"up": _UP, "down": _DOWN}.get(direction or "", _MOVES).in_(case.language)
             yield Question(ref=objective.ref, text=_KPI.in_(case.language).format(move=move))
-        elif codes & {"OBJ003", "OBJ005", "OBJ006"}:
-            yield Question(ref=objective.ref, text=_NOTICED.in_(case.language))
+        elif codes & _NOBODY:
+            yield Question(ref=objective.ref, text=_who_notices(case, objective))
         elif "OBJ002" in codes and not _asked_by_itself(case, objective):
             yield Question(ref=objective.ref, text=_TWO_GOALS.in_(case.language))
+
+
+def _who_notices(case: Case, objective: Objective) -> str:
+    """Return the question of the remark itself, else who would notice the difference."""
+    hints = [f.hint for f in case.shown(objective.ref) if f.code in _NOBODY and not f.quiet]
+    asked = next((hint for hint in hints if hint.endswith("?") and hint.count("?") == 1), None)
+    return asked or _NOTICED.in_(case.language)
 
 
 def _asked_by_itself(case: Case, objective: Objective) -> bool:
@@ -101,7 +106,7 @@ def _of_work(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Quest
         part.ref
         for part in _lines(parts)
         if part.rewrite is None and part.under is None and part.moved_to != "parking"
-        if "KR101" in case.codes(part.ref)
+        if case.is_work(part.ref) and "KR101" in case.codes(part.ref)
     ]
     if refs:
         fills = tuple(Fill(ref=ref, slot="metric") for ref in refs)
@@ -135,13 +140,6 @@ def _of_levels(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Que
     if refs:
         text = _LEVEL.in_(case.language).format(lines=case.named(refs))
         yield Question(ref=refs[0], slot="baseline", text=text, fills=_fills(refs))
-
-
-def _of_compounds(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
-    refs = [p.ref for p in _lines(parts) if p.rewrite is None and "KR107" in case.codes(p.ref)]
-    if refs:
-        text = _HOLDS_UP.in_(case.language).format(lines=case.named(refs))
-        yield Question(ref=refs[0], text=text)
 
 
 def _cycle(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Question | None:

@@ -11,7 +11,8 @@ _DOWN = ("Reduce", "Cut")
 _PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
 _TAKES_THE = re.compile(
     r"^(?:number|share|percentage|proportion|amount|rate|time|cost|volume|average|length|ratio|"
-    r"count) (?:of|to|from|it|between|per|who|that)\b|^(?:%|average|median|total|mean) (?:number|time|of)\b"
+    r"count) (?:of|to|from|it|between|per|who|that)\b|"
+    r"^(?:%|average|median|total|mean) (?:number|time|of)\b"
 )
 _DETERMINER = re.compile(r"^(?:the|a|an|our|their|its|each|every|all|at least|this|that|no)\b")
 _OWN_PREPOSITION = re.compile(
@@ -28,7 +29,7 @@ _ORDINAL = re.compile(
     r"^(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) |^(?:the )?"
     r"(?:quarter|year|cycle|half|semester|month)\b"
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[a-z][A-Z]\w*")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[A-Z]-\w+|[a-z][A-Z]\w*")
 
 
 def key_result(parts: Parts) -> str:
@@ -47,7 +48,8 @@ def _verb(parts: Parts) -> str:
         folded = fold(bare(parts.metric))
         if re.match(r"share|rate|proportion|percentage|%|nps|csat|score", folded):
             return "Raise"
-        verbs = _UP[:1] if parts.is_change else _UP[:2]
+        plain = parts.is_change or " " not in parts.metric
+        verbs = _UP[:1] if plain else _UP[:2]
     else:
         verbs = _DOWN if parts.direction == "down" else ("Take",)
     return verbs[parts.turn % len(verbs)]

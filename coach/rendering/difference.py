@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from coach.language.folding import fold
@@ -32,14 +33,23 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
     matcher = _matcher(before, after)
     pieces: list[Piece] = []
     for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal" and before[i:j] == after[k:m]:
-            pieces.append(Piece("same", "".join(after[k:m])))
+        if tag == "equal":
+            pieces += _same(before[i:j], after[k:m])
             continue
         if i < j:
             pieces.append(Piece("gone", "".join(before[i:j])))
         if k < m:
             pieces.append(Piece("new", "".join(after[k:m])))
     return tuple(pieces)
+
+
+def _same(before: list[str], after: list[str]) -> list[Piece]:
+    """Return words that are alike, those spelt otherwise (a capital, a comma) set apart."""
+    pieces: list[Piece] = []
+    for equal, pairs in groupby(zip(before, after, strict=True), lambda pair: pair[0] == pair[1]):
+        old, new = ("".join(words) for words in zip(*pairs, strict=True))
+        pieces += [Piece("same", new)] if equal else [Piece("gone", old), Piece("new", new)]
+    return pieces
 
 
 def likeness(old: str, new: str) -> float:
