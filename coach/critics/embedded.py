@@ -1,0 +1,197 @@
+"""The built-in critic: rewrites from the draft's own words and the catalogue, each one verified."""
+
+from collections.abc import Iterable, Iterator
+
+from coach.critics import Grounding, candidates, explanations, objectives
+from coach.critics.case import CONVERT, Case
+from coach.critics.data import data_to_get
+from coach.critics.folds import measuring_sibling
+from coach.critics.judging import judge_key_result, judge_objective
+from coach.critics.lines import Candidate, Line
+from coach.critics.places import place_of
+from coach.critics.questions import questions
+from coach.critics.summary import summary
+from coach.critics.understanding import understood
+from coach.language import fold
+from coach.models import Objective, OKRSet
+from coach.reviews import (
+    Assessments,
+    Context,
+    Critique,
+    Finding,
+    KeyResultCritique,
+    ObjectiveCritique,
+    Rewrite,
+)
+from coach.settings import Settings
+from coach.verification import invented_figures, verify_rewrite
+
+MOST_TRIES = 6
+"""Candidates that are judged for one line before it goes without a rewrite."""
+
+
+def critique(
+    okrs: OKRSet,
+    assessments: Assessments,
+    findings: tuple[Finding, ...],
+    grounding: Grounding,
+    context: Context,
+    settings: Settings,
+) -> Critique:
+    """Say what could be said better about a draft.
+
+    Args:
+        okrs: The parsed draft.
+        assessments: The labels of every line.
+        findings: What the rules said, silenced findings included.
+        grounding: Passages and catalogue metrics by ref.
+        context: Answers, KPI values and settled lines.
+        settings: How the coach works.
+
+    Returns:
+        The critique: every rewrite in it is verified, every figure in it traced.
+    """
+    case = Case(okrs, assessments, findings, grounding, context)
+    parts = tuple(_objective(case, objective) for objective in okrs.objectives)
+    data = data_to_get(case, parts)
+    asked = tuple(q for q in questions(case, parts) if _is_traced(case, q.text))
+    parts = tuple(_said_once(case, part, {q.text for q in asked}) for part in parts)
+    return Critique(
+        summary=summary(case, parts, data=bool(data)),
+        objectives=parts,
+        questions=asked,
+        data_to_get=data,
+    )
+
+
+def _objective(case: Case, objective: Objective) -> ObjectiveCritique:
+    rewrite = _objective_rewrite(case, objective)
+    labels = case.assessments.objectives.get(objective.ref)
+    seen = understood(case, objective, labels.reading.language) if labels else None
+    return ObjectiveCritique(
+        ref=objective.ref,
+        understood=seen if seen and _is_traced(case, seen) else None,
+        rewrite=rewrite,
+        explanations=_traced(case, explanations.of_objective(case, objective, rewrite)),
+        key_results=tuple(_key_results(case, objective)),
+    )
+
+
+def _said_once(case: Case, part: ObjectiveCritique, asked: set[str]) -> ObjectiveCritique:
+    """Return the critique with no remark repeating a question that is asked anyway."""
+    own = explanations.without_question(case, part.ref, asked) | part.explanations
+    lines = [
+        line.model_copy(
+            update={
+                "explanations": explanations.without_question(case, line.ref, asked)
+                | line.explanations
+            }
+        )
+        for line in part.key_results
+    ]
+    return part.model_copy(update={"explanations": own, "key_results": tuple(lines)})
+
+
+def _objective_rewrite(case: Case, objective: Objective) -> Rewrite | None:
+    labels = case.assessments.objectives.get(objective.ref)
+    if labels is None or case.settled(objective.ref) or not case.codes(objective.ref):
+        return None
+    language = labels.reading.language
+    for rewrite in objectives.candidates(case, objective, language):
+        problems = verify_rewrite(
+            rewrite,
+            original=objective,
+            assessment=labels,
+            objective=objective,
+            language=language,
+            allowed=case.allowed,
+            findings=case.shown(objective.ref),
+            judge=judge_objective(case, objective),
+        )
+        if not problems:
+            return rewrite
+    return None
+
+
+def _key_results(case: Case, objective: Objective) -> Iterator[KeyResultCritique]:
+    """Yield what is said of each line; a later line knows what the earlier ones measure."""
+    measured: dict[str, str] = {}
+    taken: set[str] = set()
+    for kr in objective.key_results:
+        line = Line(case, objective, kr, len(measured), frozenset(taken))
+        under = _sibling(line)
+        chosen = None if under or case.settled(kr.ref) else _first_verified(line)
+        key = fold(chosen.rewrite.metric or "") if chosen else ""
+        if chosen and key and key in measured and line.codes & CONVERT:
+            under, chosen = measured[key], None
+        if chosen:
+            measured.setdefault(key, kr.ref)
+            taken |= {chosen.metric} if chosen.metric else set()
+        yield _part(line, chosen.rewrite if chosen else None, under)
+
+
+def _sibling(line: Line) -> str | None:
+    """Return the sibling that already measures this work's effect."""
+    if line.case.settled(line.kr.ref) or not line.case.is_work(line.kr.ref):
+        return None
+    return measuring_sibling(line.case, line.objective, line.kr)
+
+
+def _part(line: Line, rewrite: Rewrite | None, under: str | None) -> KeyResultCritique:
+    case, kr = line.case, line.kr
+    moved_to = place_of(case, kr)
+    if moved_to == "parking":
+        rewrite, under = None, None
+    said = explanations.of_key_result(case, kr, rewrite, moved_to, under)
+    return KeyResultCritique(
+        ref=kr.ref,
+        rewrite=rewrite,
+        moved_to=moved_to,
+        under=under,
+        explanations=_traced(case, said),
+    )
+
+
+def _first_verified(line: Line) -> Candidate | None:
+    if not line.codes:
+        return None
+    judge = judge_key_result(line.case, line.objective, line.kr)
+    for tried, candidate in enumerate(_distinct(candidates.candidates(line))):
+        if tried == MOST_TRIES:
+            return None
+        problems = verify_rewrite(
+            candidate.rewrite,
+            original=line.kr,
+            assessment=line.labels,
+            objective=line.objective,
+            language=line.language,
+            allowed=line.case.allowed,
+            findings=line.case.shown(line.kr.ref),
+            judge=judge,
+        )
+        if not problems:
+            return candidate
+    return None
+
+
+def _distinct(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield candidates, each also without its alternatives: one bad one must not cost the rest."""
+    for candidate in found:
+        yield candidate
+        if candidate.rewrite.alternatives:
+            yield candidate._replace(rewrite=_alone(candidate.rewrite))
+
+
+def _alone(rewrite: Rewrite) -> Rewrite:
+    """Return a rewrite without its alternatives, and without the fields only they hold."""
+    fields = tuple(field for field in rewrite.placeholders if field.name in rewrite.text)
+    return rewrite.model_copy(update={"alternatives": (), "placeholders": fields})
+
+
+def _is_traced(case: Case, text: str) -> bool:
+    """Tell whether every figure of a remark stands in the draft, or counts its lines."""
+    return not invented_figures(text, case.countable, case.language)
+
+
+def _traced(case: Case, said: dict[str, str]) -> dict[str, str]:
+    return {code: text for code, text in said.items() if _is_traced(case, text)}

@@ -1,0 +1,106 @@
+"""What the critic can say of a finding that its rule cannot: what becomes of the line."""
+
+from coach.critics.case import CONVERT, Case
+from coach.critics.objectives import KPI
+from coach.language import Text
+from coach.models import KeyResult, Objective
+from coach.reviews import Finding, MovedTo, Rewrite
+
+_FOLDED = Text(
+    es="{message} Es un camino al {sibling}, que ya mide su efecto: no necesita número propio.",
+    en="{message} It is a way to {sibling}, which already measures its effect: it needs no number "
+    "of its own.",
+)
+_PARKED = Text(
+    es="Es un asunto por resolver, no un resultado: queda en la lista para conversar aparte.",
+    en="It is something to settle, not a result: it goes to the parking list.",
+)
+_OPTIONS = Text(
+    es="{message} Según la apuesta caben dos caminos: {labels}. El número queda como KPI a "
+    "observar.",
+    en="{message} Depending on the bet there are two ways: {labels}. The number stays as a KPI to "
+    "watch.",
+)
+_SWAPPED = Text(
+    es="{message} Con otro verbo ya se lee como resultado.",
+    en="{message} With another verb it already reads as a result.",
+)
+
+
+def of_key_result(
+    case: Case,
+    kr: KeyResult,
+    rewrite: Rewrite | None,
+    moved_to: MovedTo | None,
+    under: str | None,
+) -> dict[str, str]:
+    """Return explanations by finding code.
+
+    Args:
+        case: The draft and what was found on it.
+        kr: The draft's line.
+        rewrite: The wording suggested for it.
+        moved_to: The list it moves to.
+        under: The sibling it folds under.
+    """
+    said: dict[str, str] = {}
+    for finding in case.shown(kr.ref):
+        if finding.quiet:
+            continue
+        if moved_to == "parking":
+            said[finding.code] = _PARKED.in_(case.language)
+        elif finding.code in CONVERT and under:
+            words = _FOLDED.in_(case.language)
+            said[finding.code] = words.format(message=finding.message, sibling=case.short(under))
+        elif finding.code in CONVERT and rewrite and _is_swap(rewrite):
+            said[finding.code] = _SWAPPED.in_(case.language).format(message=finding.message)
+    return said
+
+
+def without_question(case: Case, ref: str, asked: set[str]) -> dict[str, str]:
+    """Return, by finding code, remarks whose next step is asked among the questions already.
+
+    Args:
+        case: The draft and what was found on it.
+        ref: The line the remarks are on.
+        asked: The texts of the questions that are asked.
+    """
+    return {
+        finding.code: finding.message
+        for finding in case.shown(ref)
+        if not finding.quiet and any(_same_question(finding.hint, text) for text in asked)
+    }
+
+
+def _same_question(hint: str, asked: str) -> bool:
+    """Tell a hint that a question repeats, with or without the lines it is about."""
+    return hint == asked or (len(hint) > 1 and asked.endswith(hint[2:]) and hint.endswith("?"))
+
+
+def of_objective(case: Case, objective: Objective, rewrite: Rewrite | None) -> dict[str, str]:
+    """Return explanations by finding code for an objective.
+
+    Args:
+        case: The draft and what was found on it.
+        objective: One of its objectives.
+        rewrite: The wording suggested for it.
+    """
+    if rewrite is None or not rewrite.alternatives:
+        return {}
+    labels = [rewrite.label or "", *(option.label for option in rewrite.alternatives)]
+    return {
+        finding.code: _OPTIONS.in_(case.language).format(
+            message=finding.message, labels=case.either(labels)
+        )
+        for finding in _visible(case, objective)
+        if finding.code in KPI
+    }
+
+
+def _visible(case: Case, objective: Objective) -> tuple[Finding, ...]:
+    return tuple(finding for finding in case.shown(objective.ref) if not finding.quiet)
+
+
+def _is_swap(rewrite: Rewrite) -> bool:
+    """Tell a rewrite that keeps the draft's own target, which only another verb could."""
+    return rewrite.origin == "formula" and all(f.slot != "target" for f in rewrite.placeholders)

@@ -1,0 +1,75 @@
+"""The draft's own metric as a noun phrase, where the line gives one that can stand by itself."""
+
+import re
+
+from coach.critics.folds import content
+from coach.language import fold
+from coach.models import KeyResult
+from coach.reviews import Reading
+
+LONGEST = 110
+"""Characters; a longer phrase is a clause and no name."""
+KEPT = 0.5
+"""Share of a line's own words that its metric has to hold to stand for the line."""
+_DANGLING = re.compile(
+    r"(?:\s+(?:de|del|a|al|en|con|por|para|hasta|desde|dentro|que|y|o|the|of|to|from|by|at|in|on|for|"
+    r"with|and|or|un|una|within|above|below|over|under))+$"
+)
+_NO_NOUN = re.compile(
+    r"^(?:that|this|it|we|they|you|who|no|none|all|every|each|any|our team|our platforms?|there|"
+    r"que|esto|eso|nadie|ningun[oa]?|tod[oa]s?|cada|se|lo|al menos|at least)\b"
+)
+_FIGURE = re.compile(r"\d")
+
+
+def metric_of(reading: Reading) -> str | None:
+    """Return the metric of a line without what dangles at its end, or ``None``.
+
+    Args:
+        reading: The grammar of the line.
+    """
+    metric = " ".join((reading.metric or "").split()).strip(" .,;:")
+    dangling = _DANGLING.search(fold(metric))
+    if dangling:
+        metric = metric[: dangling.start()].strip(" .,;:")
+    folded = fold(metric)
+    if not metric or len(metric) > LONGEST or _NO_NOUN.match(folded):
+        return None
+    return metric if re.search(r"[a-z]{2}", folded) else None
+
+
+def full_metric(kr: KeyResult, reading: Reading) -> str | None:
+    """Return the metric with the purpose that belongs to it, if it still stands for the line.
+
+    *clientes que vuelven para cotizar otra vez* is one metric; *claims* is not what *Claims are
+    submitted during check-in* is about.
+
+    Args:
+        kr: The draft's line.
+        reading: Its grammar.
+    """
+    metric = metric_of(reading)
+    if metric is None:
+        return None
+    metric = _with_purpose(kr.text, reading, metric)
+    parts = (reading.deadline, reading.verb, *(q.raw for q in reading.quantities))
+    rest = kr.text
+    for part in parts:
+        rest = rest.replace(part, " ", 1) if part else rest
+    said = content(rest, reading.language)
+    if said and len(said & content(metric, reading.language)) < KEPT * len(said):
+        return None
+    return metric
+
+
+def _with_purpose(text: str, reading: Reading, metric: str) -> str:
+    start, purpose = reading.metric_span, reading.purpose_span
+    if start is None or purpose is None or purpose.start < start.end:
+        return metric
+    gap = fold(text[start.end : purpose.start]).strip()
+    ends = [q.span.start for q in reading.quantities if q.span and q.span.start > start.end]
+    whole = text[start.start : min([purpose.end, *ends])].strip(" .,;:")
+    if gap not in ("para", "to", "in order to", "a fin de") or _FIGURE.search(whole):
+        return metric
+    dangling = _DANGLING.search(fold(whole))
+    return whole[: dangling.start()] if dangling else whole

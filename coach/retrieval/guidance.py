@@ -1,0 +1,82 @@
+"""Which passage answers a question, and whether any does."""
+
+from coach.embedding import embed, embed_parts, tokens
+from coach.knowledge import passages
+from coach.models import Language
+from coach.retrieval.phrases import Phrases
+from coach.retrieval.vectors import Vectors
+from coach.retrieval.words import WordSearch
+
+_NEAREST = 12
+_PHRASE_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.55, 0.25, 0.2
+_VECTOR_FULL = 0.6
+_TITLE_TIMES, _TOPIC_TIMES = 3, 3
+_KNOWN = 0.55
+"""Share of a question's weight that the guidance's topics must know."""
+_ENOUGH = 0.3
+"""Score from which a passage answers."""
+_BESIDE = 0.75
+"""Share of the best score from which another passage is named beside it."""
+_WEAK = {
+    "*what is": 0.4, "*why": 0.5, "*how many": 0.6, "*how often": 0.7, "*difference": 0.6,
+    "*okr": 0.5, "*launch": 0.5, "*example": 0.8,
+}  # fmt: skip
+
+
+class Guidance:
+    """The passages of one language by topic, by word and by vector.
+
+    Args:
+        language: Whose passages.
+        vectors: Where the vectors are kept.
+    """
+
+    def __init__(self, language: Language, vectors: Vectors) -> None:
+        self._records = passages(language)
+        self._name = f"passages-{language}"
+        self._vectors = vectors
+        self._topics = Phrases([(r.title, *r.topics) for r in self._records], _WEAK)
+        self._words = WordSearch(
+            [
+                [
+                    *tokens(r.title) * _TITLE_TIMES,
+                    *(t for topic in r.topics for t in tokens(topic) * _TOPIC_TIMES),
+                    *tokens(r.text),
+                ]
+                for r in self._records
+            ]
+        )
+        vectors.add(
+            self._name,
+            [str(number) for number in range(len(self._records))],
+            [
+                embed_parts([(r.title, 2.0), *((t, 2.0) for t in r.topics), (r.text, 0.5)])
+                for r in self._records
+            ],
+        )
+
+    def ranked(self, question: str) -> list[tuple[str, float]]:
+        """Return ids of passages with their scores, nearest first."""
+        asked = tokens(question)
+        if not asked:
+            return []
+        topics = self._topics.scores(asked)
+        found = self._words.scores(asked)
+        near = self._vectors.nearest(self._name, embed(question), _NEAREST)
+        scores = {
+            number: _PHRASE_SHARE * topics.get(number, 0.0)
+            + _WORD_SHARE * found.get(number, 0.0)
+            + _VECTOR_SHARE * min(1.0, max(0.0, near.get(str(number), 0.0)) / _VECTOR_FULL)
+            for number in topics.keys() | found.keys() | {int(id_) for id_ in near}
+        }
+        ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        return [(self._records[number].id, round(score, 4)) for number, score in ordered]
+
+    def answering(self, question: str) -> tuple[str, ...]:
+        """Return ids of the passages that answer, none where the guidance does not say."""
+        if self._topics.known(tokens(question)) < _KNOWN:
+            return ()
+        ranked = self.ranked(question)
+        if not ranked or ranked[0][1] < _ENOUGH:
+            return ()
+        return tuple(id_ for id_, score in ranked if score >= _BESIDE * ranked[0][1])

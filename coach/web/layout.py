@@ -1,0 +1,134 @@
+"""The page's parts and what each control is wired to."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from coach.web import handlers, words
+from coach.web.examples import EXAMPLES
+from coach.web.frame import header, privacy, try_these
+from coach.web.framework import gr
+from coach.web.session import Session
+from coach.web.sheet import sheet
+from coach.web.talk import talk
+
+if TYPE_CHECKING:
+    from coach.pipeline import Coach
+
+_BIND = "window.okrCoach && window.okrCoach.bind(element, trigger, watch);"
+
+
+def layout(coach: "Coach") -> Any:
+    """Return the page as Gradio Blocks.
+
+    Args:
+        coach: The coach that reviews; the page keeps nothing of what it says on disk.
+    """
+    with gr.Blocks(title="OKR Coach", analytics_enabled=False, fill_width=True) as page:
+        session = gr.State(Session())
+        top = _html(header(Session()), "top")
+        with gr.Column(elem_id="desk"):
+            with gr.Column(elem_id="paste"):
+                draft = gr.Textbox(
+                    label=words.DRAFT.en,
+                    placeholder=words.DRAFT_HINT.en,
+                    lines=8,
+                    max_lines=18,
+                    elem_id="draft",
+                    container=True,
+                )
+                with gr.Row(elem_id="go"):
+                    go = gr.Button(words.REVIEW.en, variant="primary", elem_id="review", scale=0)
+                    about = _html(privacy(coach.settings, "en"), "about")
+                tries = _html(try_these("en"), "tries")
+            right = _html(sheet(Session()), "sheet")
+            with gr.Column(elem_id="talking"):
+                with gr.Row(elem_id="saying"):
+                    say = gr.Textbox(
+                        label=words.SAY.en,
+                        placeholder=words.SAY_HINT.en,
+                        lines=1,
+                        max_lines=6,
+                        elem_id="say",
+                        container=True,
+                    )
+                    send = gr.Button(words.SEND.en, elem_id="send", scale=0)
+                below = _html(talk(Session()), "talk")
+        view = _View(coach, [session, top, draft, go, about, tries, right, say, send, below])
+        _wire(page, view)
+    page.queue(max_size=64, default_concurrency_limit=8)
+    return page
+
+
+class _View:
+    """Turns a session into what every part of the page shows."""
+
+    def __init__(self, coach: "Coach", parts: list[Any]) -> None:
+        self.coach = coach
+        self.parts = parts
+
+    def show(
+        self, session: Session, *, draft: str | None = None, say: str | None = None
+    ) -> list[Any]:
+        """Return an update for every part; boxes keep what was typed unless a text is given."""
+        language = session.language
+        return [
+            session,
+            header(session),
+            _box(words.DRAFT.in_(language), words.DRAFT_HINT.in_(language), draft),
+            gr.update(value=words.REVIEW.in_(language)),
+            privacy(self.coach.settings, language),
+            try_these(language) if session.review is None else "",
+            sheet(session),
+            _box(words.SAY.in_(language), words.SAY_HINT.in_(language), say),
+            gr.update(value=words.SEND.in_(language)),
+            talk(session),
+        ]
+
+    def load(self, session: Session, request: gr.Request) -> list[Any]:
+        """Show the page in the language the browser prefers."""
+        return self.show(handlers.started(session, request.headers.get("accept-language", "")))
+
+    def review(self, session: Session, draft: str) -> Iterator[list[Any]]:
+        """Review the box."""
+        for step in handlers.reviewing(self.coach, session, draft):
+            yield self.show(step)
+
+    def say(self, session: Session, message: str) -> list[Any]:
+        """Take in a free line; it stays in its box where it could not be taken in."""
+        after = handlers.said(self.coach, session, message)
+        new_draft = after.draft if after.draft != session.draft else None
+        return self.show(after, draft=new_draft, say=None if after.notice else "")
+
+    def do(self, session: Session, event: gr.EventData) -> Iterator[list[Any]]:
+        """Carry out a button inside the page's own HTML."""
+        action = event._data if isinstance(event._data, dict) else {}
+        number = action.get("example")
+        if isinstance(number, int) and 0 <= number < len(EXAMPLES):
+            text = EXAMPLES[number].draft
+            for step in handlers.reviewing(self.coach, session, text):
+                yield self.show(step, draft=text)
+            return
+        yield self.show(handlers.done(self.coach, session, action))
+
+
+def _wire(page: Any, view: _View) -> None:
+    session, top, draft, go, _, tries, right, say, send, below = view.parts
+    quiet: dict[str, Any] = {
+        "outputs": view.parts,
+        "show_progress": "hidden",
+        "api_visibility": "private",
+    }
+    page.load(view.load, [session], **quiet)
+    go.click(view.review, [session, draft], **quiet)
+    gr.on([send.click, say.submit], view.say, [session, say], **quiet)
+    for part in (top, tries, right, below):
+        part.click(view.do, [session], **quiet)
+
+
+def _html(value: str, name: str) -> Any:
+    return gr.HTML(value, elem_id=name, js_on_load=_BIND, apply_default_css=False)
+
+
+def _box(label: str, hint: str, value: str | None) -> Any:
+    changes = {"label": label, "placeholder": hint}
+    return gr.update(**changes) if value is None else gr.update(value=value, **changes)
