@@ -34,7 +34,9 @@ _ASKS = re.compile(
     r"should |explica|explain)"
 )
 _OTHER_METRIC = re.compile(r"\b(otra metrica|otro indicador|another metric|other metric)\b")
-_KEEP = re.compile(r"\b(se queda|dejarl[oa]|dejar (asi|el|la)|keep (it|mine|this|the)|leave it)\b")
+_KEEP = re.compile(
+    r"\b(se queda|dejarl[oa]|dejar (asi|el|la)|(keep|leave) (it|mine|this|the|kr ?\d*))\b"
+)
 _REF = re.compile(r"\b(?:(o\d+)\s*[.·-]?\s*)?kr\s*-?(\d+)\b")
 _BASELINE = re.compile(
     r"\b(linea (?:de )?base|hoy|actual(?:mente)?|partimos de|punto de partida|inicial|"

@@ -43,11 +43,12 @@ def _engine(settings: Settings) -> Check:
 
 
 def _knowledge() -> Check:
-    from coach.knowledge import fingerprint, metrics, passages
+    from coach.knowledge import catalogue, fingerprint, passages
 
     try:
-        counts = f"{len(passages('es'))} es, {len(passages('en'))} en, {len(metrics())} metrics"
-        return Check(f"guidance {fingerprint()}: {counts}", True)
+        texts = f"{len(passages('es'))} es, {len(passages('en'))} en"
+        metrics = len(catalogue().metrics)
+        return Check(f"guidance {fingerprint()}: {texts}, {metrics} metrics", True)
     except CoachError as error:
         return Check("guidance", False, str(error))
 

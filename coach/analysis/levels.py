@@ -42,6 +42,8 @@ _PAIR = re.compile(
     r"menos de|mas de|under|over|less than|more than|at least|al menos|"
     r"approximately))* *[<>≤≥~$]* *$"
 )
+_HELD_NEXT = re.compile(r" *(?:a|al|hasta|to|→|->) *\[")
+"""*de 12 % a [meta %]*: the way on is held open, so the figure before it is the start."""
 _HELD = re.compile(r"\b(?:por definir|tbd|a definir|to be defined|n/a)\b")
 _REFERENCE = re.compile(
     r"\b(?:vs\.?|versus|frente al?|respecto (?:al?|del?)|contra|compared (?:to|with)|"
@@ -167,6 +169,8 @@ def _is_baseline(line: Line, n: int) -> bool:
     before = _before(line, n)
     if not _FROM.search(before):
         return False
+    if re.search(r"\b(?:de|del|from) *$", before) and _HELD_NEXT.match(_after(line, n)):
+        return True
     if re.search(r"\b(?:de|del)(?: (?:un|una|el|la))* *$", before):
         # *una tasa de 25 %*, *NPS de 70*: the value to reach, not the start.
         return bool(

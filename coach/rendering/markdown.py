@@ -7,7 +7,7 @@ from coach.rendering import words
 from coach.rendering.outline import Line, Outline, Part, outline, short_ref
 from coach.reviews import Review
 
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKS = re.compile(r"([\\`*_\[\]()<>#|~]|:(?=//))")
 
 
 def escape(text: str) -> str:

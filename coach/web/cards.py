@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coach.models import Item, Language, OKRSet, Span
 from coach.rendering import words as shared
-from coach.rendering.outline import said, short_ref, visible
+from coach.rendering.outline import short_ref, visible
 from coach.reviews import (
     Finding,
     KeyResultReview,
@@ -134,10 +134,8 @@ def _remarks(
 def _why(ref: str, findings: tuple[Finding, ...], setting: Setting) -> Html:
     ids = dict.fromkeys(i for finding in findings for i in finding.passages)
     known = tuple(setting.passages[i] for i in ids if i in setting.passages)
-    says = [
-        el("p", said(finding) if finding.explanation else finding.hint, class_="hint")
-        for finding in findings
-    ]
+    texts = (finding.explanation or finding.hint for finding in findings)
+    says = [el("p", text, class_="hint") for text in texts if text]
     codes = el("p", " · ".join(f"{f.code} {f.name}" for f in findings), class_="source")
     summary = el("summary", words.WHY.in_(setting.language))
     body = el("div", *says, cited(known, setting.language, ref), codes)

@@ -1,8 +1,12 @@
 """Which wording of a rewrite the page shows, once somebody asked for another."""
 
+import re
 from collections.abc import Mapping
 
 from coach.reviews import Alternative, KeyResultReview, ObjectiveReview, Review, Rewrite
+
+_FIELD = re.compile(r"\[[^\[\]]*\]")
+_UNIT = re.compile(r" [^\w\s\]]+\]$")
 
 
 def with_choices(review: Review, chosen: Mapping[str, int]) -> Review:
@@ -66,10 +70,12 @@ def _shown(rewrite: Rewrite | None, place: int) -> Rewrite | None:
     first = Alternative(label=rewrite.label or rewrite.metric or "", text=rewrite.text)
     options = (first, *rewrite.alternatives)
     shown = options[place]
+    names = dict.fromkeys(_FIELD.findall(shown.text))
     fields = tuple(
-        field.model_copy(update={"question": _about(shown.label, field.question)})
+        field.model_copy(update={"name": name, "question": _about(shown.label, field.question)})
+        for name in names
         for field in rewrite.placeholders
-        if field.name in shown.text
+        if _kind(field.name) == _kind(name)
     )
     return rewrite.model_copy(
         update={
@@ -80,6 +86,11 @@ def _shown(rewrite: Rewrite | None, place: int) -> Rewrite | None:
             "alternatives": options[place + 1 :] + options[:place],
         }
     )
+
+
+def _kind(name: str) -> str:
+    """Return the name of a field without its unit: another metric counts in another one."""
+    return _UNIT.sub("]", name)
 
 
 def _about(metric: str, question: str) -> str:

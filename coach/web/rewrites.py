@@ -32,6 +32,7 @@ def rewritten(
         "div",
         el("p", words.SUGGESTED.in_(language), class_="label"),
         el("div", _wording(ref, original, rewrite, language), class_="wording"),
+        el("p", rewrite.explanation, class_="also") if rewrite.explanation else None,
         _also(rewrite, language),
         el(
             "div",

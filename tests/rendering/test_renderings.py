@@ -26,7 +26,12 @@ def review(coach: Coach) -> Review:
 
 def printed(review: Review, *, width: int, terminal_like: bool) -> str:
     out = io.StringIO()
-    console = Console(file=out, width=width, force_terminal=terminal_like, color_system="standard")
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=terminal_like,
+        color_system="standard" if terminal_like else "auto",
+    )
     terminal.print_findings(review, console)
     terminal.print_proposals(review, console)
     return out.getvalue()

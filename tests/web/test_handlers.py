@@ -166,6 +166,8 @@ def test_another_metric_shows_the_next_wording_and_comes_round(
     after = handlers.done(coach, reviewed, action)
     assert after.chosen["O1.KR1"] == 1
     assert rewrite.alternatives[0].label in sheet(after)
+    assert open_keys(after) == open_keys(reviewed)
+    assert 'data-field="O1.KR1.baseline"' in sheet(after)
     for _ in rewrite.alternatives:
         after = handlers.done(coach, after, action)
     assert after.chosen["O1.KR1"] == 0
