@@ -37,7 +37,8 @@ def address(coach: Any) -> Iterator[str]:
     page.close(verbose=False)
 
 
-@pytest.fixture(scope="session")
+# Not for the session: its driver keeps an event loop running, and other tests start their own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
     """Return a real headless Chromium; skip where there is none, unless one is required."""
     found = next((path for name in _BROWSERS if (path := shutil.which(name))), None)

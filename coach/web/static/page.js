@@ -88,7 +88,7 @@
     if (!strip) return;
     awaited = null;
     const { top } = strip.getBoundingClientRect();
-    if (top > window.innerHeight * 0.7 || top < 0) {
+    if (top > window.innerHeight * 0.85 || top < 0) {
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       strip.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
     }
