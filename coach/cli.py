@@ -72,7 +72,7 @@ def review(
                 reviews.extend(_review_one(coach, okrs, form) for okrs in _read(name))
             except CoachError as error:
                 errors.append(ReviewError(source=name, message=str(error)))
-                typer.echo(f"{name}: {error}", err=True)
+                typer.echo(str(error), err=True)
     if form == "json":
         from coach.rendering import json
 
@@ -101,11 +101,11 @@ def rules(lang: Lang = None) -> None:
     """List the rules: code, name, severity and what each one shows."""
     from coach.rules import RULES
 
-    console = _console()
+    console, language = _console(), lang or _shell_language()
     for rule in RULES:
-        console.print(
-            f"{rule.code}  {rule.severity:<7}  {rule.name}", markup=False, highlight=False
-        )
+        first = rule.manual(language).partition("\n")[0]
+        line = f"{rule.code}  {rule.severity:<7}  {first}"
+        console.print(line, markup=False, highlight=False)
 
 
 @app.command()
@@ -117,7 +117,7 @@ def rule(
 
     found = next((r for r in RULES if code.upper() in (r.code, r.name.upper())), None)
     if found is None:
-        _fail(Exit.USAGE, f"There is no rule {code!r}. `okr-coach rules` lists them all.")
+        _fail(Exit.USAGE, _NO_RULE.in_(lang or _shell_language()).format(code=code))
     language = lang or _shell_language()
     typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.manual(language)}")
 
@@ -158,7 +158,7 @@ def main() -> None:
     except CoachError as error:
         _fail(Exit.FAILED, str(error))
     except KeyboardInterrupt:
-        _fail(Exit.INTERRUPTED, "Interrupted.")
+        _fail(Exit.INTERRUPTED, _INTERRUPTED.in_(_shell_language()))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Exit.DONE)
@@ -179,6 +179,11 @@ def _read(name: str) -> tuple[OKRSet, ...]:
     return read(Path(name))
 
 
+_NO_RULE = Text(
+    es="No hay una regla {code!r}; `okr-coach rules` las muestra todas.",
+    en="There is no rule {code!r}; `okr-coach rules` lists them all.",
+)
+_INTERRUPTED = Text(es="Interrumpido.", en="Interrupted.")
 _TYPE_HERE = Text(
     es="Pegar el borrador y terminar con Ctrl+D.", en="Paste the draft and end with Ctrl+D."
 )
@@ -210,8 +215,9 @@ def _exit_code(reviews: list[Review], errors: list[ReviewError], fail_on: str) -
 
 def _all(review: Review) -> list[Finding]:
     objectives = review.objectives
-    holders = (review, *objectives, *(kr for o in objectives for kr in o.key_results))
-    return [finding for holder in holders for finding in holder.findings]
+    lines = [kr for objective in objectives for kr in objective.key_results]
+    found = [finding for objective in objectives for finding in objective.findings]
+    return [*review.findings, *found, *(finding for line in lines for finding in line.findings)]
 
 
 def _console() -> "Console":

@@ -30,19 +30,7 @@ _ENDINGS = (
     "as", "s", "o", "a", "e", "y",
 )  # fmt: skip
 STOPWORDS = frozenset(
-    """
-    a al ante bajo como con contra cual cuales cuando cuanta cuantas cuanto cuantos de del desde
-    donde e el ella ellas ellos en entre era eran es esa esas ese eso esos esta estan estas este
-    esto estos fue fueron ha hacia han hasta hay he la las le les lo los mas me mi mis muy nada ni
-    nos nuestra nuestras nuestro nuestros o os otra otras otro otros para pero por porque que quien
-    quienes se sea sean ser si sin sobre son su sus tal te tener tengo tiene tienen toda todas todo
-    todos tu tus u un una unas uno unos y ya yo cada mediante segun
-    about all also am an and any are as at be been both but by can could did do does done each for
-    from get got had has have her his how i if in into is it its just many may me more most much my
-    no not of on one or our out over per she should so some such than that the their them then
-    there these they this those through to too under up upon us was we were what when where which
-    while who whom whose why will with within would you your
-    """.split()
+    ["a", "al", "ante", "bajo", "como", "con", "contra", "cual", "cuales", "cuando", "cuanta", "cuantas", "cuanto", "cuantos", "de", "del", "desde", "donde", "e", "el", "ella", "ellas", "ellos", "en", "entre", "era", "eran", "es", "esa", "esas", "ese", "eso", "esos", "esta", "estan", "estas", "este", "esto", "estos", "fue", "fueron", "ha", "hacia", "han", "hasta", "hay", "he", "la", "las", "le", "les", "lo", "los", "mas", "me", "mi", "mis", "muy", "nada", "ni", "nos", "nuestra", "nuestras", "nuestro", "nuestros", "o", "os", "otra", "otras", "otro", "otros", "para", "pero", "por", "porque", "que", "quien", "quienes", "se", "sea", "sean", "ser", "si", "sin", "sobre", "son", "su", "sus", "tal", "te", "tener", "tengo", "tiene", "tienen", "toda", "todas", "todo", "todos", "tu", "tus", "u", "un", "una", "unas", "uno", "unos", "y", "ya", "yo", "cada", "mediante", "segun", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "both", "but", "by", "can", "could", "did", "do", "does", "done", "each", "for", "from", "get", "got", "had", "has", "have", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "many", "may", "me", "more", "most", "much", "my", "no", "not", "of", "on", "one", "or", "our", "out", "over", "per", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "under", "up", "upon", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "would", "you", "your"]
 )
 
 

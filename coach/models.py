@@ -87,7 +87,7 @@ class KeyResult(Frozen):
     deadline: str | None = None
     """The value of a due-date column of its own, as written."""
     ignored: dict[str, str] = {}
-    """Rule codes that a ``coach: ignore[...]`` comment on the line silences, each with its reason."""
+    """Codes that a ``coach: ignore[...]`` comment on the line silences, with their reasons."""
 
 
 class Objective(Frozen):
@@ -110,7 +110,7 @@ class Objective(Frozen):
     parent: str | None = None
     """The objective of the company or area that this one serves, as written."""
     ignored: dict[str, str] = {}
-    """Rule codes that a ``coach: ignore[...]`` comment on the line silences, each with its reason."""
+    """Codes that a ``coach: ignore[...]`` comment on the line silences, with their reasons."""
 
 
 class Unread(Frozen):
@@ -141,6 +141,12 @@ class OKRSet(Frozen):
     def key_results(self) -> tuple[KeyResult, ...]:
         """All key results, in the order of the draft."""
         return tuple(kr for objective in self.objectives for kr in objective.key_results)
+
+    @property
+    def wording(self) -> str:
+        """The draft as pasted, or the words of all its lines where it came from elsewhere."""
+        texts = [t for o in self.objectives for t in (o.text, *(kr.text for kr in o.key_results))]
+        return self.draft or "\n".join(text for text in texts if text)
 
     def objective_of(self, ref: str) -> Objective:
         """Return the objective that ``ref`` (``O1`` or ``O1.KR2``) names or belongs to.

@@ -231,9 +231,7 @@ class Coach:
         return parse(draft)
 
     def _inspect(self, okrs: OKRSet, context: Context) -> _Inspection:
-        text = okrs.draft or "\n".join(
-            part.text for o in okrs.objectives for part in (o, *o.key_results) if part.text
-        )
+        text = okrs.wording
         detected = detect(text)
         language = context.language or self.settings.language or judged_language(text)
         assessments = analyse(okrs, context=context).model_copy(update={"language": language})

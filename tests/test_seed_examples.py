@@ -8,8 +8,8 @@ S4 KPI introduction.
 from typing import NamedTuple
 
 import pytest
-from coach.analysis import analyse_key_result, analyse_objective
 
+from coach.analysis import analyse_key_result, analyse_objective
 from coach.reviews import Ambition, Kind
 
 

@@ -17,9 +17,7 @@ def analyse(okrs: OKRSet, context: Context | None = None) -> Assessments:
     Returns:
         The labels by ref. An objective without text has none.
     """
-    texts = [text for o in okrs.objectives for text in (o.text, *(kr.text for kr in o.key_results))]
-    text = okrs.draft or "\n".join(text for text in texts if text)
-    main = judged_language(text)
+    main = judged_language(okrs.wording)
     cycle = bool(okrs.cycle or (context and context.answers.get("cycle")))
     cycle = cycle or bool(okrs.title and dated(okrs.title, main))
     objectives: dict[str, ObjectiveAssessment] = {}

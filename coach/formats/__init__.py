@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coach.errors import DraftError
 from coach.formats import text
+from coach.language.text import Text
 from coach.models import OKRSet
 
 __all__ = ["READERS", "read", "read_bytes"]
@@ -18,6 +19,19 @@ READERS: dict[str, Callable[[bytes, str | None], tuple[OKRSet, ...]]] = {
     "": text.read,
 }
 """File ending to reader: bytes and the file's name in, OKR sets out."""
+
+
+_KIND = Text(
+    es="{name}: los archivos {ending} no se leen; sí {kinds}. Una tabla también se puede pegar como texto",
+    en="{ending} files are not read; {kinds} are. A table can also be pasted as text.",
+)
+_MISSING = Text(
+    es="{name}: no existe ese archivo; conviene revisar el nombre y la carpeta",
+    en="there is no such file; check its name and folder.",
+)
+_CLOSED = Text(
+    es="{name}: el archivo no se puede abrir ({reason})", en="the file cannot be opened ({reason})."
+)
 
 
 def read(path: Path) -> tuple[OKRSet, ...]:
@@ -35,16 +49,13 @@ def read(path: Path) -> tuple[OKRSet, ...]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         kinds = ", ".join(sorted(ending for ending in READERS if ending))
-        raise DraftError(
-            f"{path.name}: files ending in {path.suffix} are not read. These are: {kinds}. "
-            "A table can also be copied and pasted as text."
-        )
+        raise DraftError(_KIND.both.format(name=path.name, ending=path.suffix, kinds=kinds))
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise DraftError(f"{path}: there is no such file. Check the name and the folder.") from None
+        raise DraftError(_MISSING.both.format(name=path)) from None
     except OSError as error:
-        raise DraftError(f"{path}: the file cannot be opened ({error.strerror}).") from None
+        raise DraftError(_CLOSED.both.format(name=path, reason=error.strerror)) from None
     return reader(content, path.name)
 
 

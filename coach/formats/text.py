@@ -1,10 +1,17 @@
 """Plain text and Markdown files."""
 
 from coach.errors import DraftError
+from coach.language.text import Text
 from coach.models import OKRSet
 from coach.parsing import parse
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+_BINARY = Text(
+    es="{name}no es un archivo de texto; conviene copiar los OKR y pegarlos",
+    en="this is no text file; copy the OKRs and paste them as text.",
+)
 
 
 def decode(content: bytes, source: str | None) -> str:
@@ -19,9 +26,7 @@ def decode(content: bytes, source: str | None) -> str:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
     if b"\x00" in content:
-        raise DraftError(
-            f"{source or 'The input'} is not a text file. Copy the OKRs and paste them as text."
-        )
+        raise DraftError(_BINARY.both.format(name=f"{source}: " if source else ""))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

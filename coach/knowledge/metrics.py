@@ -134,9 +134,7 @@ def _parsed(path: Path) -> dict[str, Any]:
 def _work(file: str, area: str, entry: dict[str, Any]) -> Work:
     try:
         phrases = {"es": entry["es"], "en": entry["en"]}
-        return Work.model_validate(
-            {"area": area, "phrases": phrases, "metrics": entry["metrics"]}
-        )
+        return Work.model_validate({"area": area, "phrases": phrases, "metrics": entry["metrics"]})
     except (KeyError, TypeError, ValidationError) as error:
         raise KnowledgeError(f"{file}: works: {entry!r}: {error}") from None
 

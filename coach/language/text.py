@@ -14,3 +14,8 @@ class Text(NamedTuple):
     def in_(self, language: Language) -> str:
         """Return the words in ``language``."""
         return self.es if language == "es" else self.en
+
+    @property
+    def both(self) -> str:
+        """The words in both languages, for messages whose reader is not known yet."""
+        return f"{self.es} / {self.en}"

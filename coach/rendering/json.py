@@ -24,12 +24,10 @@ def envelope(reviews: Iterable[Review], errors: Iterable[ReviewError] = ()) -> R
     )
     objectives = [objective for review in reviews for objective in review.objectives]
     key_results = [kr for objective in objectives for kr in objective.key_results]
-    shown = [
-        finding
-        for holder in (*reviews, *objectives, *key_results)
-        for finding in holder.findings
-        if finding.suppressed is None
-    ]
+    found = [finding for review in reviews for finding in review.findings]
+    found += [finding for objective in objectives for finding in objective.findings]
+    found += [finding for kr in key_results for finding in kr.findings]
+    shown = [finding for finding in found if finding.suppressed is None]
     return ReviewSet(
         reviews=reviews,
         unread=tuple(unread for review in reviews for unread in review.unread),

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from coach.knowledge import Metric, passages
 from coach.models import Language
-from coach.reviews import Passage
 from coach.retrieval.guidance import Guidance
 from coach.retrieval.vectors import Vectors
 from coach.retrieval.works import WorkSearch
+from coach.reviews import Passage
 
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 

@@ -123,6 +123,5 @@ class WorkSearch:
         work = self._works[number]
         first = self._metrics[work.metrics[0]]
         return embed_parts(
-            [(phrase, 1.0) for phrase in work.named(language)]
-            + [(first.name.in_(language), 0.5)]
+            [(phrase, 1.0) for phrase in work.named(language)] + [(first.name.in_(language), 0.5)]
         )

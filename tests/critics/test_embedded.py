@@ -3,7 +3,14 @@
 import re
 
 import pytest
-from drafts_of_teams import (
+
+from coach.models import Language
+from coach.pipeline import Coach
+from coach.reviews import Context, KeyResultReview, Review
+from coach.verification import allowed_by, invented_figures
+from evals.labelled import read
+from evals.quality import DRAFTS
+from tests.critics.drafts_of_teams import (
     ALL,
     CARE,
     CLINICS,
@@ -14,13 +21,6 @@ from drafts_of_teams import (
     LOGISTICS,
     WORKSHOP,
 )
-
-from coach.models import Language
-from coach.pipeline import Coach
-from coach.reviews import Context, KeyResultReview, Review
-from coach.verification import allowed_by, invented_figures
-from evals.labelled import read
-from evals.quality import DRAFTS
 
 PLACEHOLDER = re.compile(r"\[[^\]]+\]")
 LABELLED = tuple(draft.marked for draft in read(DRAFTS)) if DRAFTS.exists() else ()

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from hand_made import figure, findings, line, said
 
 from coach.reviews import Ambition
+from tests.rules.hand_made import figure, findings, line, said
 
 
 def codes(text: str, slots: str = "metric baseline target", **more: Any) -> list[str]:

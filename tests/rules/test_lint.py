@@ -1,10 +1,10 @@
 """What is said of a draft, what is kept silent, and how much a line has to bear."""
 
 import pytest
-from hand_made import figure, findings, line, said, verb
 
 from coach.models import Language
 from coach.reviews import Context
+from tests.rules.hand_made import figure, findings, line, said, verb
 
 LAUNCH = line("Lanzar el portal", "output", reading=verb("Lanzar el portal", "Lanzar"))
 WRITE = line("Redactar guías", "output", reading=verb("Redactar guías", "Redactar"))
