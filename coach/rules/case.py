@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.language import fold
+from coach.language import Text, fold
 from coach.models import KeyResult, Language, Objective, OKRSet, Span, Where
 from coach.reviews import (
     Assessments,
@@ -169,6 +169,9 @@ class Case:
         """Return a ref as a reader names it: ``KR2``, or ``O2.KR2`` among several objectives."""
         return ref if len(self.groups) > 1 or "." not in ref else ref.partition(".")[2]
 
-    def listed(self, refs: tuple[str, ...]) -> str:
-        """Return refs as a reader lists them: ``KR1, KR2``."""
-        return ", ".join(self.short(ref) for ref in refs)
+    def listed(self, refs: tuple[str, ...]) -> Text:
+        """Return refs as a reader lists them: *KR1, KR2 y KR3*."""
+        *others, last = (self.short(ref) for ref in refs)
+        if not others:
+            return Text(es=last, en=last)
+        return Text(es=f"{', '.join(others)} y {last}", en=f"{', '.join(others)} and {last}")

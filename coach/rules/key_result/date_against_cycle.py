@@ -81,14 +81,15 @@ def check(case: Case) -> Iterator[Hit]:
         if cycle:
             for line, own in dated:
                 if _differ(own, cycle):
-                    words = {"words": short(own.raw), "cycle": short(cycle.raw)}
-                    yield Hit((line.ref,), line.quoted(own.raw), words)
+                    periods = {"words": short(own.raw), "cycle": short(cycle.raw)}
+                    yield Hit((line.ref,), line.quoted(own.raw), periods)
             continue
         (first, quarter), *rest = dated
         for line, own in rest:
             if _differ(own, quarter):
                 refs = (first.ref, line.ref)
-                words = {"lines": case.listed(refs), "words": quarter.raw, "cycle": own.raw}
+                periods = {"words": quarter.raw, "cycle": own.raw}
+                words = {"lines": case.listed(refs), **periods}
                 shown = (*first.quoted(quarter.raw), *line.quoted(own.raw))
                 yield Hit(refs, shown, words, _AMONG_LINES, _ONE_CYCLE)
                 break

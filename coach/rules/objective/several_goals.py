@@ -79,8 +79,8 @@ def check(case: Case) -> Iterator[Hit]:
         shown = group.quoted(group.labels.evidence.get("single_focus"))
         ones, others = _sides(group, first, second)
         if ones and others:
-            words |= {"ones": case.listed(ones), "others": case.listed(others)}
-            yield Hit((group.ref,), shown, words, _SPLIT, _WHICH, severity="warning")
+            sides = {"ones": case.listed(ones), "others": case.listed(others), **words}
+            yield Hit((group.ref,), shown, sides, _SPLIT, _WHICH, severity="warning")
         elif second:
             yield Hit((group.ref,), shown, words)
         else:
