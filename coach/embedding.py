@@ -26,7 +26,8 @@ _ENDINGS = (
     "aciones", "iciones", "amiento", "imiento", "adores", "idores", "adoras", "ization",
     "isation", "acion", "icion", "mente", "adora", "idora", "ativo", "ativa", "ments", "ings",
     "ador", "idor", "ando", "iendo", "ados", "idos", "adas", "idas", "ions", "ings", "ness",
-    "ment", "ies", "ion", "ing", "ado", "ido", "ada", "ida", "ar", "er", "ir", "es", "ed", "os",
+    "ment", "ies", "ion", "ing", "ado", "ido", "ada", "ida", "aron", "ieron", "amos", "emos",
+    "imos", "ar", "er", "ir", "an", "es", "ed", "os",
     "as", "s", "o", "a", "e", "y",
 )  # fmt: skip
 STOPWORDS = frozenset(
@@ -48,10 +49,15 @@ def stem(word: str) -> str:
     """
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+            return _undoubled(word[: -len(ending)])
     if len(word) == 4 and word.endswith("s"):
         return word[:-1]
     return word
+
+
+def _undoubled(root: str) -> str:
+    """Return ``plan`` for the ``plann`` of *planning*."""
+    return root[:-1] if len(root) > 4 and root[-1] == root[-2] and root[-1] in "bdgmnpt" else root
 
 
 @lru_cache(maxsize=4096)

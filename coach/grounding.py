@@ -81,5 +81,7 @@ def _nearest(
     kr: KeyResult, objective: Objective, assessment: KeyResultAssessment, index: "Index"
 ) -> "tuple[Match, ...]":
     reading = assessment.reading
-    query = " ".join(part for part in (reading.deliverable or kr.text, reading.purpose) if part)
+    # The verb tells hiring from training where both have only people as their object.
+    work = (reading.verb, reading.deliverable) if reading.deliverable else (kr.text,)
+    query = " ".join(part for part in (*work, reading.purpose) if part)
     return index.metrics(query, reading.language, context=objective.text)

@@ -11,16 +11,29 @@ _NEAREST = 12
 _PHRASE_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.55, 0.25, 0.2
 _VECTOR_FULL = 0.6
 _TITLE_TIMES, _TOPIC_TIMES = 3, 3
-_KNOWN = 0.55
-"""Share of a question's weight that the guidance's topics must know."""
+_KNOWN_OF_FIELD, _KNOWN = 0.5, 0.6
+"""Share of a question's weight that the topics must know, with a word of the field or without."""
 _ENOUGH = 0.3
 """Score from which a passage answers."""
 _BESIDE = 0.75
 """Share of the best score from which another passage is named beside it."""
 _WEAK = {
-    "*what is": 0.4, "*why": 0.5, "*how many": 0.6, "*how often": 0.7, "*difference": 0.6,
-    "*okr": 0.5, "*launch": 0.5, "*example": 0.8,
+    "*what is": 0.4, "*why": 0.2, "*how many": 0.6, "*difference": 0.6, "*okr": 0.5,
+    "*key result": 0.5, "*launch": 0.6, "*example": 0.8, "*kpi": 0.6, "team": 0.5, "equip": 0.5,
 }  # fmt: skip
+_ANCHORS = frozenset({"*okr", "*kpi", "*key result", "*guard rail", "*baseline", "*initiative"})
+"""Words of the field: a question that has one is about it, whatever else it says."""
+_FILLERS = frozenset(
+    token
+    for word in (
+        "happens become use using used serve need needs want good right well make do don t s re ve "
+        "sucede sirve sirven llevar usar uso debo debe deberia deberiamos necesito necesitan quiero "
+        "hago haces hacen conviene convenga bien buen buena bueno vale dame dime existe existen hay "
+        "time tiempo hora contain contains have please por favor help ayuda"
+    ).split()
+    for token in tokens(word)
+)
+"""Words that every question may have."""
 
 
 class Guidance:
@@ -57,7 +70,7 @@ class Guidance:
 
     def ranked(self, question: str) -> list[tuple[str, float]]:
         """Return ids of passages with their scores, nearest first."""
-        asked = tokens(question)
+        asked = _asked(question)
         if not asked:
             return []
         topics = self._topics.scores(asked)
@@ -74,9 +87,15 @@ class Guidance:
 
     def answering(self, question: str) -> tuple[str, ...]:
         """Return ids of the passages that answer, none where the guidance does not say."""
-        if self._topics.known(tokens(question)) < _KNOWN:
+        asked = _asked(question)
+        least = _KNOWN if _ANCHORS.isdisjoint(asked) else _KNOWN_OF_FIELD
+        if self._topics.known(asked, _ANCHORS) < least:
             return ()
         ranked = self.ranked(question)
         if not ranked or ranked[0][1] < _ENOUGH:
             return ()
         return tuple(id_ for id_, score in ranked if score >= _BESIDE * ranked[0][1])
+
+
+def _asked(question: str) -> tuple[str, ...]:
+    return tuple(token for token in tokens(question) if token not in _FILLERS)

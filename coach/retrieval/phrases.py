@@ -52,11 +52,20 @@ class Phrases:
         """Return how much a token says: near 1 for a rare one, less for one in many phrases."""
         return self._weights.get(token, _UNKNOWN * self._weak.get(token, 1.0))
 
-    def known(self, text_tokens: Iterable[str]) -> float:
-        """Return the share of a text's weight that any phrase knows, 0 for no words at all."""
+    def known(self, text_tokens: Iterable[str], anchors: frozenset[str]) -> float:
+        """Return the share of a text's weight that any phrase knows, 0 for no words at all.
+
+        Args:
+            text_tokens: The tokens of the text.
+            anchors: Tokens that count in full, however common they are among the phrases.
+        """
         found = frozenset(text_tokens)
-        total = sum(self._weights.get(token, 1.0) for token in found)
-        return sum(self._weights.get(token, 0.0) for token in found) / total if total else 0.0
+        known = sum(
+            1.0 if token in anchors else self._weights.get(token, 0.0)
+            for token in found
+        )
+        total = known + sum(token not in self._weights for token in found - anchors)
+        return known / total if total else 0.0
 
     def scores(self, text_tokens: Sequence[str]) -> dict[int, float]:
         """Return a score between 0 and 1 for every thing that shares a word with the text."""

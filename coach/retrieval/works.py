@@ -20,8 +20,18 @@ _NAME_SHARE = 0.1
 _NAME_ALONE = 0.8
 """What the name of a metric counts without any work that fits."""
 _CONTEXT_SHARE = 0.06
-_SILENT = frozenset({"*launch", "nuev", "new", "propi", "clar", "better", "mejor"})
-"""Tokens that say how far work is, not what it is."""
+_SILENT = frozenset(
+    token
+    for word in (
+        "lanzar escribir nuevo nueva new propio claro better mejor keep actualmente currently today hoy menos "
+        "least una dos tres cuatro cinco seis siete ocho nueve diez one two three four five six "
+        "seven eight nine ten primera antes before trimestre quarter"
+    ).split()
+    for token in tokens(word)
+)
+"""Tokens that say how much, when or how far, not what the work is."""
+_FEW_DIGITS = 3
+"""Figures of so few digits are amounts; longer ones name a standard."""
 _WEAK = {
     token: factor
     for factor, names in (
@@ -32,7 +42,7 @@ _WEAK = {
             "management interno internal area equipo team digital mejora improvement nivel level "
             "estudio study propuesta guia guide guideline primero first diseno design lista list "
             "general empresa company datos data base grupo group linea line centro centre center "
-            "calidad quality tipo type mensual monthly semanal weekly anual annual",
+            "documento document calidad quality tipo type mensual monthly semanal weekly anual annual",
         ),
         (
             0.3,
@@ -76,7 +86,7 @@ class WorkSearch:
             language: The language it is written in.
             context: The objective it stands under.
         """
-        said = [token for token in tokens(query) if token not in _SILENT]
+        said = [token for token in tokens(query) if _speaks(token)]
         if not said:
             return []
         works = self._work_scores(query, said, language)
@@ -125,3 +135,8 @@ class WorkSearch:
         return embed_parts(
             [(phrase, 1.0) for phrase in work.named(language)] + [(first.name.in_(language), 0.5)]
         )
+
+
+def _speaks(token: str) -> bool:
+    amount = token.isdigit() and len(token) <= _FEW_DIGITS
+    return not amount and len(token) > 1 and token not in _SILENT

@@ -89,7 +89,7 @@ def check(case: Case) -> Iterator[Hit]:
             if _differ(own, quarter):
                 refs = (first.ref, line.ref)
                 periods = {"words": quarter.raw, "cycle": own.raw}
-                words = {"lines": case.listed(refs), **periods}
+                words: dict[str, str | Text] = {"lines": case.listed(refs), **periods}
                 shown = (*first.quoted(quarter.raw), *line.quoted(own.raw))
                 yield Hit(refs, shown, words, _AMONG_LINES, _ONE_CYCLE)
                 break

@@ -79,7 +79,8 @@ def check(case: Case) -> Iterator[Hit]:
         shown = group.quoted(group.labels.evidence.get("single_focus"))
         ones, others = _sides(group, first, second)
         if ones and others:
-            sides = {"ones": case.listed(ones), "others": case.listed(others), **words}
+            sides: dict[str, str | Text] = {"ones": case.listed(ones)}
+            sides |= {"others": case.listed(others), **words}
             yield Hit((group.ref,), shown, sides, _SPLIT, _WHICH, severity="warning")
         elif second:
             yield Hit((group.ref,), shown, words)
