@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from coach.language import phrases
+from coach.language import Text, phrases
 from coach.models import Language
 from coach.rules.case import Group, Line
 
@@ -27,6 +27,13 @@ _THEIRS = re.compile(
 )
 
 
+_CONTACTS_BY_VERB = {
+    "llamar": "llamadas", "visitar": "visitas", "contactar": "contactos", "call": "calls",
+    "visit": "visits", "contact": "contacts", "email": "emails", "phone": "calls",
+}  # fmt: skip
+_MASCULINE = re.compile(r"(?:correo|mail|mensaje|seguimiento|contacto|toque|pitch|check-in|follow)")
+
+
 class Activity(NamedTuple):
     """A counted activity in a line."""
 
@@ -34,6 +41,13 @@ class Activity(NamedTuple):
     """As written: ``llamadas``."""
     start: int
     end: int
+
+    @property
+    def which(self) -> Text:
+        """The words that ask how many of them: *cuántas de esas*, *cuántos de esos*."""
+        masculine = _MASCULINE.search(self.noun.lower()) is not None
+        spanish = "¿Cuántos de esos" if masculine else "¿Cuántas de esas"
+        return Text(es=spanish, en="How many of those")
 
 
 def counted_activity(line: Line) -> Activity | None:
@@ -55,7 +69,17 @@ def counted_activity(line: Line) -> Activity | None:
             start -= len(before.group())
         noun = line.kr.text[slice(*found.span())]
         return Activity(noun, start, per.end() if per else end)
-    return None
+    return _by_verb(line)
+
+
+def _by_verb(line: Line) -> Activity | None:
+    """Tell *llamar a 200 prospectos*: the verb names the contact, the number counts it."""
+    reading = line.reading
+    noun = _CONTACTS_BY_VERB.get(reading.lemma or "")
+    counted = any(q.value is not None and q.unit is None for q in reading.quantities)
+    if noun is None or not counted or reading.verb_span is None:
+        return None
+    return Activity(noun, reading.verb_span.start, len(line.kr.text.rstrip(" .;")))
 
 
 _NEAR = 40

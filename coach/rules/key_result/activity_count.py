@@ -64,7 +64,8 @@ def check(case: Case) -> Iterator[Hit]:
         activity = counted_activity(line)
         if activity:
             shown = line.words(activity.start, activity.end)
-            words = {"words": short(shown[0].quote), "noun": short(activity.noun.lower())}
+            words: dict[str, str | Text] = {"which": activity.which}
+            words |= {"words": short(shown[0].quote), "noun": short(activity.noun.lower())}
             yield Hit((line.ref,), shown, words)
 
 
@@ -77,8 +78,8 @@ RULE = Rule(
         en="“{words}” counts the team's own activity: useful every week, as a leading KPI.",
     ),
     hint=Text(
-        es="¿Cuántas de esas {noun} terminan hoy en lo que se busca?",
-        en="How many of those {noun} end today in what you are after?",
+        es="{which} {noun} terminan hoy en lo que se busca?",
+        en="{which} {noun} end today in what you are after?",
     ),
     passages=("activity-counts", "outcomes-over-output"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
