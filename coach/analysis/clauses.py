@@ -14,6 +14,12 @@ from coach.language import lexicon
 from coach.reviews import Kind
 
 _CAN = re.compile(r"^(?:can|could|may|able|pued[ea]n?|podr\w+)$")
+_DONE, _DOING, _BASE = {"part", "past"}, {"ger", "part", "past"}, {"inf"}
+_AUXILIARIES = {
+    "have": _DONE, "has": _DONE, "had": _DONE, "ve": _DONE, "are": _DOING, "is": _DOING,
+    "can": _BASE, "will": _BASE,
+}  # fmt: skip
+"""Auxiliaries and the shapes of the verb that carries the meaning: *we have shipped*."""
 _SEES = re.compile(r"^(?:see|hear|have|feel|experience|observe)$")
 
 
@@ -85,11 +91,10 @@ def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Ver
     """Judge what the team says it does: *we ship*, *we see growth in*, *we've written*."""
     word = line.words[at].text
     doing = verb
-    if word in ("have", "has", "had", "are", "is", "can", "will", "ve") and at + 1 < len(
-        line.words
-    ):
+    if word in _AUXILIARIES and at + 1 < len(line.words):
         following = verb_at(line, at + 1)
-        if following is not None and following.classes & {"work", "measuring", "winning"}:
+        shapes = {form.shape for form in line.words[at + 1].forms}
+        if following is not None and shapes & _AUXILIARIES[word]:
             doing = following
     if HOLDS.search(line.folded):
         return Verdict("health", LIKELY, head.at, doing.after + 2, head, phrase(line, doing.after))

@@ -8,6 +8,10 @@ from coach.analysis.vocabulary import vocabulary
 from coach.language import lexicon
 
 _SUBJECTS = frozenset({"we", "our", "i", "nosotros", "us"})
+_SUBJECT_NOUNS = frozenset(
+    {"people_nouns", "own_team_nouns", "response_nouns", "indicators", "abstract_nouns"}
+)
+_REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
 
 
@@ -40,7 +44,7 @@ def head_of(line: Line, start: int = 0) -> Head:
         return Head("clause", at, at)
     verb = verb_at(line, at)
     if verb is not None and not _is_noun(line, at, verb):
-        if line.language == "en" and _has_subject(line, at):
+        if line.language == "en" and (_has_subject(line, at) or _is_reported(line, at)):
             return Head("clause", at, at)
         return _joined(line, _led(line, verb))
     return Head("clause", at, at) if predicate(line, at) is not None else Head("noun", at, at)
@@ -145,10 +149,29 @@ def _has_subject(line: Line, at: int) -> bool:
     )
 
 
+def _is_reported(line: Line, at: int) -> bool:
+    """Tell *service thresholds are agreed* from *service the thresholds*: a noun opens it."""
+    length, _ = phrase_at(line.stems, at, "en")
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    if not length or following in lexicon("small_words", "en"):
+        return False
+    found = predicate(line, at)
+    return found is not None and line.words[found].text in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+    )
+
+
 def predicate(line: Line, start: int) -> int | None:
     """Return the place of the finite verb of a clause whose subject begins at a word."""
     for at in range(start, len(line.words)):
         word = line.words[at]
+        if _aside(line, start, at):
+            continue
         if at > start and _breaks(line, at):
             return None
         if word.text in lexicon("auxiliaries", line.language):
@@ -182,7 +205,13 @@ def _people_do(line: Line, start: int, at: int) -> bool:
 
 def _breaks(line: Line, at: int) -> bool:
     between = line.folded[line.words[at - 1].end : line.words[at].start]
-    return any(mark in between for mark in ":;.(=")
+    return any(mark in between for mark in ":;.=")
+
+
+def _aside(line: Line, start: int, at: int) -> bool:
+    """Tell a word inside parentheses that opened after the clause began."""
+    before = line.folded[line.words[start].start : line.words[at].start]
+    return before.count("(") > before.count(")")
 
 
 def _bare_finite(line: Line, shape: str) -> bool:
@@ -196,7 +225,7 @@ def _after_subject(line: Line, start: int, at: int) -> bool:
     before = range(start, at)
     for place in before:
         length, classes = phrase_at(line.stems[:at], place, line.language)
-        if length and classes & {"people_nouns", "own_team_nouns", "response_nouns", "indicators"}:
+        if length and classes & _SUBJECT_NOUNS:
             return True
     return any(line.words[n].figure is not None for n in before) or line.words[
         at - 1

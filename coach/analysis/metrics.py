@@ -75,7 +75,7 @@ def metric_of(line: Line, verdict: Verdict, levels: Levels) -> Metric | None:
     cut = _CUT.search(line.folded, start + 1, end)
     end = cut.start() if cut else end
     at = predicate(line, thing.first) if verdict.head.kind != "verb" else None
-    acts = "people_nouns" in thing.classes and thing.figure is not None
+    acts = thing.figure is not None and _people_first(line, thing.first)
     if at is not None and not acts and line.words[at].start > start + 2:
         end = min(end, line.words[at].start)
     folded = line.folded[start:end].rstrip(" .,;:-–")
@@ -91,6 +91,14 @@ def metric_of(line: Line, verdict: Verdict, levels: Levels) -> Metric | None:
     return Metric(text, Span(start=start, end=start + len(text)))
 
 
+def _people_first(line: Line, first: int) -> bool:
+    """Tell *60 % of members apply …*: what is measured is the share who do it."""
+    for at in range(first, min(first + 2, len(line.words))):
+        if "people_nouns" in phrase_at(line.stems, at, line.language)[1]:
+            return True
+    return False
+
+
 def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | None) -> bool:
     """Tell whether a line names what is counted or measured (LABELS, slot ``metric``)."""
     thing = verdict.object
@@ -102,8 +110,10 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
         return metric is not None or thing.figure is not None
     if any(q.value is None for q in line.quantities):
         return metric is not None
+    if thing.side == "quality":
+        return False
     if verdict.kind == "health":
-        return metric is not None and thing.side != "quality"
+        return metric is not None
     return _known_measure(line, thing.first, max(4, thing.last - thing.first))
 
 

@@ -24,14 +24,14 @@ _WEAK = {
 _ANCHORS = frozenset({"*okr", "*kpi", "*key result", "*guard rail", "*baseline", "*initiative"})
 """Words of the field: a question that has one is about it, whatever else it says."""
 _FILLERS = frozenset(
-    token
-    for word in (
-        "happens become use using used serve need needs want good right well make do don t s re ve "
-        "sucede sirve sirven llevar usar uso debo debe deberia deberiamos necesito necesitan quiero "
-        "hago haces hacen conviene convenga bien buen buena bueno vale dame dime existe existen hay "
-        "time tiempo hora contain contains have please por favor help ayuda"
-    ).split()
-    for token in tokens(word)
+    tokens(
+        """
+        happens become use using used serve need needs want good right well make do don t s re ve
+        sucede sirve sirven llevar usar uso debo debe deberia deberiamos necesito necesitan quiero
+        hago haces hacen conviene convenga bien buen buena bueno vale dame dime existe existen hay
+        time tiempo hora contain contains have please por favor help ayuda
+        """
+    )
 )
 """Words that every question may have."""
 

@@ -60,10 +60,7 @@ class Phrases:
             anchors: Tokens that count in full, however common they are among the phrases.
         """
         found = frozenset(text_tokens)
-        known = sum(
-            1.0 if token in anchors else self._weights.get(token, 0.0)
-            for token in found
-        )
+        known = sum(1.0 if token in anchors else self._weights.get(token, 0.0) for token in found)
         total = known + sum(token not in self._weights for token in found - anchors)
         return known / total if total else 0.0
 
@@ -85,7 +82,7 @@ class Phrases:
         shared = sum(self._weights[token] for token in phrase.tokens & said)
         if not phrase.weight or not total:
             return 0.0
-        coverage = (shared / phrase.weight) ** _COVERAGE_POWER
+        coverage: float = (shared / phrase.weight) ** _COVERAGE_POWER
         focus = _LEAST_FOCUS + (1 - _LEAST_FOCUS) * min(1.0, shared / total)
         enough = min(1.0, shared / _FULL_WEIGHT)
         return coverage * focus * enough

@@ -1,12 +1,16 @@
 """Which metrics a piece of work usually moves: the catalogue, searched by the names of work."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from coach.embedding import embed, embed_parts, tokens
 from coach.knowledge import Metric, catalogue
 from coach.models import Language
 from coach.retrieval.phrases import Phrases
 from coach.retrieval.vectors import Vectors
+
+if TYPE_CHECKING:
+    from coach.embedding import Vector
 
 _LANGUAGES: tuple[Language, ...] = ("es", "en")
 _NEAREST = 16
@@ -21,13 +25,13 @@ _NAME_ALONE = 0.8
 """What the name of a metric counts without any work that fits."""
 _CONTEXT_SHARE = 0.06
 _SILENT = frozenset(
-    token
-    for word in (
-        "lanzar escribir nuevo nueva new propio claro better mejor keep actualmente currently today hoy menos "
-        "least una dos tres cuatro cinco seis siete ocho nueve diez one two three four five six "
-        "seven eight nine ten primera antes before trimestre quarter"
-    ).split()
-    for token in tokens(word)
+    tokens(
+        """
+        lanzar escribir nuevo nueva new propio claro better mejor keep actualmente currently today
+        hoy menos least una dos tres cuatro cinco seis siete ocho nueve diez one two three four
+        five six seven eight nine ten primera antes before trimestre quarter
+        """
+    )
 )
 """Tokens that say how much, when or how far, not what the work is."""
 _FEW_DIGITS = 3
@@ -42,7 +46,8 @@ _WEAK = {
             "management interno internal area equipo team digital mejora improvement nivel level "
             "estudio study propuesta guia guide guideline primero first diseno design lista list "
             "general empresa company datos data base grupo group linea line centro centre center "
-            "documento document calidad quality tipo type mensual monthly semanal weekly anual annual",
+            "documento document calidad quality tipo type mensual monthly semanal weekly "
+            "anual annual",
         ),
         (
             0.3,
@@ -129,7 +134,7 @@ class WorkSearch:
     def _names(self) -> Phrases:
         return Phrases([metric.name for metric in self._metrics.values()], _WEAK)
 
-    def _vector(self, number: int, language: Language) -> "object":
+    def _vector(self, number: int, language: Language) -> "Vector":
         work = self._works[number]
         first = self._metrics[work.metrics[0]]
         return embed_parts(
