@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from coach.language import fold, terms
+from coach.language import fold, lexicon, terms
 from coach.models import Language
 
 if TYPE_CHECKING:
@@ -25,230 +25,16 @@ _ENDINGS = (
     # Spanish and English, the longest first; what is left keeps at least four letters.
     "aciones", "iones", "iciones", "amiento", "imiento", "adores", "idores", "adoras", "ization",
     "isation", "acion", "icion", "mente", "adora", "idora", "ativo", "ativa", "ments", "ings",
-    "ador", "idor", "ando", "iendo", "ados", "idos", "adas", "idas", "ions", "ings", "ness",
+    "ador", "idor", "ando", "iendo", "ados", "idos", "adas", "idas", "ions", "ness",
     "ment", "ies", "ion", "ing", "ado", "ido", "ada", "ida", "aron", "ieron", "amos", "emos",
     "imos", "ar", "er", "ir", "an", "es", "ed", "os",
     "as", "s", "o", "a", "e", "y",
 )  # fmt: skip
-STOPWORDS = frozenset(
-    [
-        "a",
-        "al",
-        "ante",
-        "bajo",
-        "como",
-        "con",
-        "contra",
-        "cual",
-        "cuales",
-        "cuando",
-        "cuanta",
-        "cuantas",
-        "cuanto",
-        "cuantos",
-        "de",
-        "del",
-        "desde",
-        "donde",
-        "e",
-        "el",
-        "ella",
-        "ellas",
-        "ellos",
-        "en",
-        "entre",
-        "era",
-        "eran",
-        "es",
-        "esa",
-        "esas",
-        "ese",
-        "eso",
-        "esos",
-        "esta",
-        "estan",
-        "estas",
-        "este",
-        "esto",
-        "estos",
-        "fue",
-        "fueron",
-        "ha",
-        "hacia",
-        "han",
-        "hasta",
-        "hay",
-        "he",
-        "la",
-        "las",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "mas",
-        "me",
-        "mi",
-        "mis",
-        "muy",
-        "nada",
-        "ni",
-        "nos",
-        "nuestra",
-        "nuestras",
-        "nuestro",
-        "nuestros",
-        "o",
-        "os",
-        "otra",
-        "otras",
-        "otro",
-        "otros",
-        "para",
-        "pero",
-        "por",
-        "porque",
-        "que",
-        "quien",
-        "quienes",
-        "se",
-        "sea",
-        "sean",
-        "ser",
-        "si",
-        "sin",
-        "sobre",
-        "son",
-        "su",
-        "sus",
-        "tal",
-        "te",
-        "tener",
-        "tengo",
-        "tiene",
-        "tienen",
-        "toda",
-        "todas",
-        "todo",
-        "todos",
-        "tu",
-        "tus",
-        "u",
-        "un",
-        "una",
-        "unas",
-        "uno",
-        "unos",
-        "y",
-        "ya",
-        "yo",
-        "cada",
-        "mediante",
-        "segun",
-        "about",
-        "all",
-        "also",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "done",
-        "each",
-        "for",
-        "from",
-        "get",
-        "got",
-        "had",
-        "has",
-        "have",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "many",
-        "may",
-        "me",
-        "more",
-        "most",
-        "much",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "one",
-        "or",
-        "our",
-        "out",
-        "over",
-        "per",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "too",
-        "under",
-        "up",
-        "upon",
-        "us",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "would",
-        "you",
-        "your",
-    ]
-)
 
 
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, function words left out."""
-    return tuple(word for word in _WORD.findall(fold(text)) if word not in STOPWORDS)
+    return tuple(word for word in _WORD.findall(fold(text)) if word not in _function_words())
 
 
 @lru_cache(maxsize=16384)
@@ -278,7 +64,7 @@ def tokens(text: str) -> tuple[str, ...]:
     A term of several words becomes one token (``*knowledge base``), the same in both languages.
     """
     spelled = _WORD.findall(fold(text))
-    glossary = _glossary()
+    glossary, skipped = _glossary(), _function_words()
     found: list[str] = []
     at = 0
     while at < len(spelled):
@@ -289,7 +75,7 @@ def tokens(text: str) -> tuple[str, ...]:
                 at += size
                 break
         else:
-            if spelled[at] not in STOPWORDS:
+            if spelled[at] not in skipped:
                 found.append(stem(spelled[at]))
             at += 1
     return tuple(found)
@@ -319,6 +105,11 @@ def embed_parts(parts: Iterable[tuple[str, float]]) -> "Vector":
     vector = np.array(sums, dtype=np.float32)
     length = float(np.sqrt(vector @ vector))
     return vector / np.float32(length) if length else vector
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset().union(*(lexicon("function_words", language) for language in _LANGUAGES))
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.analysis import analyse_key_result
 from coach.critics import activities
 from coach.critics.fields import Wanted, direction_of, unit_of
+from coach.critics.folds import STRONG
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
 from coach.critics.metrics import metric_of
@@ -18,8 +19,6 @@ from coach.reviews import Alternative, Rewrite
 if TYPE_CHECKING:
     from coach.retrieval import Match
 
-STRONG = 0.5
-"""A match from which a metric of the catalogue is offered; below it, a question is better."""
 ALSO = 0.35
 """A match from which a metric is offered beside a strong one."""
 MOST_ALTERNATIVES = 2

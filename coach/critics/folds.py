@@ -45,13 +45,16 @@ _TAIL = re.compile(r"\s(?:de|del|con|para|por|en|sobre|a|que|of|for|with|on|to|i
 _ALIKE = {word: group.split()[0] for group in _SAME for word in group.split()}
 
 
+STRONG = 0.5
+"""A match from which a metric of the catalogue says what the work is for."""
+
+
 def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | None:
     """Return the ref of the key result that already shows this work's effect, or ``None``."""
     reading = case.assessment(kr.ref).reading
     aim = content(reading.purpose or "", reading.language)
-    names = [
-        m.metric.name.in_(reading.language) for m in case.grounding.metrics.get(kr.ref, ())[:2]
-    ]
+    near = () if aim else case.grounding.metrics.get(kr.ref, ())[:2]
+    names = [m.metric.name.in_(reading.language) for m in near if m.score >= STRONG]
     made = _head(reading.deliverable or "", reading.language)
     for sibling in objective.key_results:
         if sibling.ref == kr.ref or not _measures(case, sibling):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from coach.knowledge import catalogue
 from coach.models import Language
 from coach.pipeline import Coach
 from coach.reviews import Context, KeyResultReview, Review
@@ -42,7 +43,7 @@ def test_no_rewrite_shows_a_figure_that_the_draft_lacks(coach: Coach, draft: str
     review = coach.review(draft)
     language: Language = "es" if review.language == "es" else "en"
     allowed = allowed_by(review.okrs, Context(), language)
-    names = [kr.rewrite.metric for kr in lines(review) if kr.rewrite and kr.rewrite.metric]
+    names = [name for metric in catalogue().metrics.values() for name in metric.name]
 
     for text in rewrites(review):
         invented = invented_figures(text, allowed.with_names(names), language)
