@@ -23,9 +23,9 @@ _CONCEPT_WEIGHT = 1.6
 _PIECE_WEIGHT = 0.7
 _ENDINGS = (
     # Spanish and English, the longest first; what is left keeps at least four letters.
-    "aciones", "iones", "iciones", "amiento", "imiento", "adores", "idores", "adoras", "ization",
-    "isation", "acion", "icion", "mente", "adora", "idora", "ativo", "ativa", "ments", "ings",
-    "ador", "idor", "ando", "iendo", "ados", "idos", "adas", "idas", "ions", "ness",
+    "aciones", "iciones", "amiento", "imiento", "adores", "idores", "adoras", "ization",
+    "isation", "acion", "icion", "mente", "adora", "idora", "ativo", "ativa", "iones", "ments",
+    "ings", "ador", "idor", "ando", "iendo", "ados", "idos", "adas", "idas", "ions", "ness",
     "ment", "ies", "ion", "ing", "ado", "ido", "ada", "ida", "aron", "ieron", "amos", "emos",
     "imos", "ar", "er", "ir", "an", "es", "ed", "os",
     "as", "s", "o", "a", "e", "y",

@@ -56,8 +56,8 @@ def read_line(text: str, language: Language) -> Line:
         language: Its language.
     """
     folded = fold(text)
-    found = quantities(text, language)
     days = dates(text, language)
+    found = quantities(text, language, days=days)
     due = [day.span for day in days if day.kind in DEADLINES or day.kind == "reference"]
     small = lexicon("small_words", language)
     words: list[Word] = []

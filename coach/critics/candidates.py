@@ -46,7 +46,7 @@ def _restated(line: Line) -> Iterator[Candidate]:
     metric = full_metric(line.kr, reading)
     if not metric and "KPI202" in line.codes and len(line.kr.text) <= LONGEST:
         metric = line.kr.text.strip(" .:;")
-    if not metric or _asks_for_one(line):
+    if not metric or _asks_for_one(line) or _held_open(line):
         return
     if "KR109" in line.codes:
         wanted = Wanted(metric, "%", deadline=reading.deadline)
@@ -64,6 +64,12 @@ def _asks_for_one(line: Line) -> bool:
     """Tell *al menos 1 cliente*: the figure is the flaw, and only the team has another."""
     target = line.reading.target
     return "AMB303" in line.codes and target is not None and target.value in (0.0, 1.0)
+
+
+def _held_open(line: Line) -> bool:
+    """Tell a figure that the team holds open itself (*X%*): it is theirs to fill."""
+    levels = (line.reading.target, line.reading.change)
+    return any(figure is not None and figure.value is None for figure in levels)
 
 
 def _stated(line: Line, metric: str) -> Wanted:

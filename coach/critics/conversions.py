@@ -19,8 +19,6 @@ from coach.reviews import Alternative, Rewrite
 if TYPE_CHECKING:
     from coach.retrieval import Match
 
-ALSO = 0.35
-"""A match from which a metric is offered beside a strong one."""
 MOST_ALTERNATIVES = 2
 _SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|survey)\b")
 _BETTER = Text(es="Mejorar", en="Improve")
@@ -76,11 +74,14 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
     """
     matches = line.case.grounding.metrics.get(line.kr.ref, ())
     free = [m for m in matches if m.metric.id not in line.taken]
+    if "KR102" in line.codes:
+        # What a counted contact leads to grows with it; less of something is another matter.
+        free = [m for m in free if m.metric.direction == "up"]
     for match in free[:2]:
         if match.score < STRONG:
             return
         main = _of_match(line, match)
-        others = [m for m in free if m is not match and m.score >= ALSO]
+        others = [m for m in free if m is not match and m.score >= STRONG]
         yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
 
 
@@ -108,10 +109,7 @@ def _with_alternatives(
     line: Line, main: Rewrite, others: "list[Match]", match: "Match"
 ) -> Candidate:
     options = tuple(
-        Alternative(label=_name(line, other), text=text)
-        for other in others
-        for text in (_of_match(line, other).text,)
-        if analyse_key_result(text, line.objective.text, line.language).kind == "outcome"
+        Alternative(label=_name(line, other), text=_of_match(line, other).text) for other in others
     )
     return Candidate(main.model_copy(update={"alternatives": options}), match.metric.id)
 

@@ -41,6 +41,8 @@ def _entries(case: Case, kr: KeyResult, part: KeyResultCritique | None) -> Itera
             name = named(rewrite.metric or kr.text, language)
             yield DataToGet(ref=kr.ref, metric=name, what=_TODAY.in_(case.language))
         return
+    if "KR114" in case.codes(kr.ref):
+        return
     if (part and part.moved_to) or labels.kind != "outcome" or not labels.slots.metric:
         return
     what = {"none": _TODAY, "reference": _REFERENCE, "held_open": _HELD_OPEN}.get(

@@ -42,6 +42,7 @@ _MOVES = frozenset(
     ]
 )
 _TAIL = re.compile(r"\s(?:de|del|con|para|por|en|sobre|a|que|of|for|with|on|to|in|about|from|by)\s")
+_ASIDE = re.compile(r"\([^)]*\)?")
 _ALIKE = {word: group.split()[0] for group in _SAME for word in group.split()}
 
 
@@ -62,7 +63,7 @@ def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | 
         own = case.assessment(sibling.ref).reading
         words = own.metric or sibling.text
         metric = content(words, own.language)
-        if made & keywords(sibling.text, own.language) or _same_metric(aim, metric):
+        if made & keywords(_ASIDE.sub("", sibling.text), own.language) or _same_metric(aim, metric):
             return sibling.ref
         if any(_same_metric(content(name, own.language), metric) for name in names):
             return sibling.ref

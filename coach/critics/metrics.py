@@ -15,6 +15,7 @@ _DANGLING = re.compile(
     r"(?:\s+(?:de|del|a|al|en|con|por|para|hasta|desde|dentro|que|y|o|the|of|to|from|by|at|in|on|for|"
     r"with|and|or|un|una|within|above|below|over|under))+$"
 )
+_LEADING = re.compile(r"^(?:(?:en|de|del|a|al|con|por|in|of|to|at|on)\s+)+", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"^(?:that|this|it|we|they|you|who|no|none|all|every|each|any|our team|our platforms?|there|"
     r"que|esto|eso|nadie|ningun[oa]?|tod[oa]s?|cada|se|lo|al menos|at least)\b"
@@ -29,6 +30,7 @@ def metric_of(reading: Reading) -> str | None:
         reading: The grammar of the line.
     """
     metric = " ".join((reading.metric or "").split()).strip(" .,;:")
+    metric = _LEADING.sub("", metric)
     dangling = _DANGLING.search(fold(metric))
     if dangling:
         metric = metric[: dangling.start()].strip(" .,;:")

@@ -45,10 +45,6 @@ _LEVEL = Text(
     es="{lines}: ¿hoy están por encima o por debajo? Si no hicieran nada, ¿se perdería?",
     en="{lines}: are you above or below it today? If you did nothing, would it slip?",
 )
-_MONDAY = Text(
-    es="¿Qué número mirarán el lunes para saber si van bien?",
-    en="Which number will you look at on Monday to know you are on track?",
-)
 _CYCLE = Text(es="¿Para qué ciclo es?", en="Which cycle is this for?")
 
 
@@ -101,12 +97,16 @@ def _asked_by_itself(case: Case, objective: Objective) -> bool:
 
 
 def _of_work(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
-    """Ask who will do something differently, for the work that got no metric."""
+    """Ask who will do something differently, for the work that got no metric.
+
+    Where the objective itself is a project, it has been asked who will be better off.
+    """
     refs = [
         part.ref
         for part in _lines(parts)
         if part.rewrite is None and part.under is None and part.moved_to != "parking"
         if case.is_work(part.ref) and "KR101" in case.codes(part.ref)
+        if "OBJ003" not in case.codes(part.ref.partition(".")[0])
     ]
     if refs:
         fills = tuple(Fill(ref=ref, slot="metric") for ref in refs)
@@ -125,8 +125,6 @@ def _of_set(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Questi
         if n > 1:
             words = _COHERENT.in_(case.language).format(n=count(n).in_(case.language))
             yield Question(ref=objective.ref, text=words)
-    if "SET404" in codes:
-        yield Question(ref=case.okrs.objectives[0].ref, text=_MONDAY.in_(case.language))
 
 
 def _of_levels(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:

@@ -22,7 +22,7 @@ READERS: dict[str, Callable[[bytes, str | None], tuple[OKRSet, ...]]] = {
 
 
 _KIND = Text(
-    es="{name}: los archivos {ending} no se leen; sí {kinds}. Una tabla también se puede pegar como texto",
+    es="{name}: los archivos {ending} no se leen; sí {kinds}. Una tabla se puede pegar como texto",
     en="{ending} files are not read; {kinds} are. A table can also be pasted as text.",
 )
 _MISSING = Text(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from coach.language import quantity_grammar as grammar
-from coach.language.dates import dates
+from coach.language.dates import DatePhrase, dates
 from coach.language.folding import fold
 from coach.language.numerals import DIGITS, DecimalMark, decimal_mark, read_digits
 from coach.language.units import Suffix, currency_before, scaled, suffix
@@ -20,7 +20,10 @@ _LIKE_FEW = 40
 
 
 def quantities(
-    text: str, language: Language, decimal: DecimalMark | None = None
+    text: str,
+    language: Language,
+    decimal: DecimalMark | None = None,
+    days: Iterable[DatePhrase] | None = None,
 ) -> tuple[Quantity, ...]:
     """Return the figures of ``text`` in their order, dates and names with a number left out.
 
@@ -28,9 +31,10 @@ def quantities(
         text: A line of a draft, an answer, a cell.
         language: Its language.
         decimal: The decimal mark that the rest of the draft shows, see ``shown_decimal_mark``.
+        days: The text's dates where they were read before.
     """
     folded = fold(text)
-    taken = _taken(text, folded, language)
+    taken = _taken(text, folded, dates(text, language) if days is None else days)
     mark = decimal or decimal_mark(_numbers(folded, taken))
     found: list[Found] = []
     for item in chain(
@@ -55,10 +59,10 @@ def quantities(
     )
 
 
-def _taken(text: str, folded: str, language: Language) -> bytearray:
+def _taken(text: str, folded: str, days: Iterable[DatePhrase]) -> bytearray:
     """Mark the places of dates and addresses, where no figure is looked for."""
     taken = bytearray(len(text))
-    places = [day.span for day in dates(text, language) if day.kind != "duration"]
+    places = [day.span for day in days if day.kind != "duration"]
     if "@" in folded or "www." in folded or "://" in folded:
         places += [Span(start=match.start(), end=match.end())
                    for match in grammar.ADDRESS.finditer(folded)]  # fmt: skip
@@ -72,7 +76,7 @@ def shown_decimal_mark(texts: Iterable[str], language: Language) -> DecimalMark 
     numbers: list[str] = []
     for text in texts:
         folded = fold(text)
-        numbers += _numbers(folded, _taken(text, folded, language))
+        numbers += _numbers(folded, _taken(text, folded, dates(text, language)))
     return decimal_mark(numbers)
 
 

@@ -201,3 +201,25 @@ def test_a_rewrite_keeps_the_language_of_its_line_when_the_answer_is_in_another(
 
     assert rewrite is not None and "by the end of" in rewrite.text
     assert review.summary.startswith(("Tres", "Dos", "El", "Uno"))
+
+
+def test_a_figure_the_team_holds_open_is_left_to_the_team(coach: Coach) -> None:
+    review = coach.review("Objective: Members stay\nKR1: Number of members enrolled grows by X%")
+
+    assert rewrites(review) == []
+
+
+def test_a_project_as_objective_is_asked_about_once(coach: Coach) -> None:
+    review = coach.review("Objetivo: Implementar el ERP\nKR1: Configurar el ERP en la planta")
+
+    assert len([q for q in review.questions if "qui" in q.text.casefold()]) <= 1
+
+
+def test_a_line_that_can_be_read_either_way_is_asked_about_and_stays(coach: Coach) -> None:
+    review = coach.review(
+        "Objetivo: Que los socios confíen\nKR1: Nuestros equipos acompañan a los socios en la feria"
+    )
+    line = lines(review)[0]
+    ruled = [f for f in line.findings if f.code in ("KR101", "KR102") and f.severity == "warning"]
+
+    assert ruled or (line.moved_to is None and line.rewrite is None)
