@@ -199,8 +199,12 @@ def _people_do(line: Line, start: int, at: int) -> bool:
     """Tell *customers rate the service*: a noun that is a verb behind those who act."""
     length, classes = phrase_at(line.stems, start, line.language)
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
-    acts = bool(length) and "people_nouns" in classes and at == start + length
-    return acts and following in ("the", "a", "an", "our", "us", "their", "it")
+    people = bool(length) and "people_nouns" in classes and at == start + length
+    several = line.words[at - 1].text.endswith("s") and bool(line.words[at].forms)
+    pronoun = following in ("us", "our", "it", "them")
+    return (people and following in ("the", "a", "an", "their")) or (
+        pronoun and (people or several)
+    )
 
 
 def _breaks(line: Line, at: int) -> bool:

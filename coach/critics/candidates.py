@@ -68,8 +68,7 @@ def _asks_for_one(line: Line) -> bool:
 
 def _held_open(line: Line) -> bool:
     """Tell a figure that the team holds open itself (*X%*): it is theirs to fill."""
-    levels = (line.reading.target, line.reading.change)
-    return any(figure is not None and figure.value is None for figure in levels)
+    return any(figure.value is None for figure in line.reading.quantities)
 
 
 def _stated(line: Line, metric: str) -> Wanted:

@@ -64,7 +64,7 @@ def outline(review: Review) -> Outline:
         language=language,
         summary=review.summary,
         parts=tuple(_part(o, language, several) for o in review.objectives),
-        the_set=tuple(said(f) for f in visible(review.findings)),
+        the_set=of_the_set(review),
         data_to_get=tuple(f"{d.metric}: {d.what}" for d in review.data_to_get),
         questions=tuple(q.text for q in review.questions),
         checklist=tuple(point.text for point in review.checklist if not point.met),
@@ -78,6 +78,16 @@ def outline(review: Review) -> Outline:
 def visible(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings a person is shown: not those silenced or kept as data to get."""
     return tuple(f for f in findings if f.suppressed is None and not f.quiet)
+
+
+def of_the_set(review: Review) -> tuple[str, ...]:
+    """Return what is said of the whole set, without what the summary has said already."""
+    shown = (f for f in visible(review.findings) if not _told(f, review.summary))
+    return tuple(said(finding) for finding in shown)
+
+
+def _told(finding: Finding, summary: str) -> bool:
+    return summary.startswith(finding.message.partition(":")[0])
 
 
 def said(finding: Finding) -> str:

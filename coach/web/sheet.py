@@ -3,7 +3,7 @@
 from coach.models import Language
 from coach.rendering import words as shared
 from coach.rendering.markdown import revised
-from coach.rendering.outline import said, visible
+from coach.rendering.outline import of_the_set
 from coach.reviews import ObjectiveReview, Review, Status
 from coach.web import words
 from coach.web.cards import Setting, card, light
@@ -59,7 +59,7 @@ def _review(review: Review, session: Session) -> Html:
     return join(
         _strip(review, language),
         *(card(objective, setting) for objective in review.objectives),
-        _list(shared.THE_SET.in_(language), [said(f) for f in visible(review.findings)]),
+        _list(shared.THE_SET.in_(language), list(of_the_set(review))),
         _list(shared.QUESTIONS.in_(language), [q.text for q in review.questions]),
         _list(
             shared.DATA_TO_GET.in_(language), [f"{d.metric}: {d.what}" for d in review.data_to_get]

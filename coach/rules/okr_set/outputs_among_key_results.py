@@ -95,8 +95,8 @@ RULE = Rule(
     severity="warning",
     message=_ALL,
     hint=Text(
-        es="¿Quién hará algo distinto cuando existan, y qué?",
-        en="Who will do something differently once they exist, and what?",
+        es="Conviene decir qué cambia con cada uno; el trabajo pasa a iniciativas.",
+        en="Say what each one changes; the work itself moves to the initiatives.",
     ),
     passages=("outcomes-over-output", "initiatives-apart", "fold-into-sibling"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
