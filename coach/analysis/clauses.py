@@ -40,13 +40,17 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     side = done_by(line, at)
     if capable and not levels.stated:
         return Verdict("output", LIKELY, head.at, last, head, subject)
+    if side == "own" and levels.baseline is not None and levels.target is not None:
+        return Verdict("outcome", GUESS, head.at, last, head, subject)
     if side is not None and not (side == "own" and _people(subject) and levels.stated):
         others = side == "others" or "response_nouns" in subject.classes or _quality_said(line, at)
         kind: Kind = "outcome" if others else "output"
         return Verdict(kind, LIKELY, head.at, last, head, subject)
     if subject.side == "own":
-        moves = verb is not None and verb.classes & {"movement_up", "movement_down"}
-        kind = "outcome" if moves or _quality_said(line, at) else "output"
+        moving = {"movement_up", "movement_down", "reaching"}
+        moves = verb is not None and bool(verb.classes & moving)
+        changed = levels.change is not None or levels.baseline is not None
+        kind = "outcome" if moves or changed or _quality_said(line, at) else "output"
         return Verdict(kind, GUESS, head.at, last, head, subject)
     return Verdict(
         "outcome", LIKELY if subject.side == "others" else GUESS, head.at, last, head, subject

@@ -112,6 +112,10 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     shapes = {form.shape for form in line.words[at].forms}
     if line.language == "en" and shapes == {"ger"} and _qualifies(line, at, verb):
         return True
+    if line.language == "en" and _of_people(line, at):
+        return True
+    if line.language == "en" and shapes == {"fin"} and line.words[at].text.endswith("s"):
+        return True  # *repairs completed …* opens with a plural, not with *it repairs*
     if verb.after - verb.at > 1 or not length:
         return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
     if line.language == "es":
@@ -125,6 +129,15 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     return (
         not after or after[0] in ":<>=≥≤(→" or following in ("of", "rate", "is", "are", "on", "in")
     )
+
+
+def _of_people(line: Line, at: int) -> bool:
+    """Tell *staff turnover* from *staff the desk*: those whose indicator follows."""
+    length, classes = phrase_at(line.stems, at, "en")
+    if not length or not classes & {"people_nouns", "own_team_nouns"}:
+        return False
+    following = phrase_at(line.stems, at + length, "en")[1] if at + length < len(line.words) else ()
+    return bool({"indicators", "measure_nouns"} & set(following))
 
 
 def _qualifies(line: Line, at: int, verb: Head) -> bool:

@@ -52,7 +52,9 @@ def analyse_key_result(
     levels = levels_of(line, counted)
     verdict = kind_of(line, levels)
     metric = metric_of(line, verdict, levels)
-    due = next((day for day in line.dates if day.kind in DEADLINES), None)
+    due = next(
+        (day for day in line.dates if day.kind in DEADLINES and not _of_past(line, day)), None
+    )
     cycle = CYCLE_END.search(line.folded)
     own = due is not None or cycle is not None
     named = names_metric(line, verdict, levels, metric)
@@ -84,6 +86,12 @@ def analyse_key_result(
         confidence={"kind": verdict.confidence, "metric": 0.9, "ambition": 0.8 if shown else 0.9},
         reading=_reading(line, verdict, metric, levels, due),
     )
+
+
+def _of_past(line: Line, day: DatePhrase) -> bool:
+    """Tell the period of a baseline, as in *(Q2: 14 %)*, from the one in which a line is due."""
+    opened = line.folded[: day.span.start].rstrip().endswith("(")
+    return opened and re.match(r"\s*[:=]", line.folded[day.span.end :]) is not None
 
 
 def _target_stated(line: Line, verdict: Verdict, levels: Levels) -> bool:

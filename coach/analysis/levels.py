@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from coach.analysis.directions import CHANGED, said_direction
 from coach.analysis.lines import Line, read_line
 from coach.models import Language, Quantity
 from coach.reviews import BaselineSource, Direction
@@ -35,7 +36,6 @@ _BY = re.compile(
     r"about|otro))*|[+±−])"
     r" *$"
 )
-_ARROW = re.compile(r"^\W{0,3}(?:→|->|=>|-+>|to\b|a\b|hasta\b|al\b|y\b)[^\d\[]{0,22}$")
 _PAIR = re.compile(
     r"^ *(?:→|->|=>|–>|-->|a|al|to|hasta|hasta el|up to|a menos de|a mas de|to under|to over|"
     r"to less than|to at least|a al menos|[-–/] *>?|para|and|y)(?: (?:los|las|el|un|<|>|≤|≥|"
@@ -55,19 +55,6 @@ _REFERENCE = re.compile(
 _ZERO_BASE = re.compile(
     r"\b(?:from zero|desde cero|de cero|n/a|from scratch|starting from none|partiendo de cero)\b"
 )
-_CHANGED = re.compile(
-    r"\b(?:aument|increment|reduc|disminu|baj|sub|crec|mejor|increas|grow|grew|cut|rais|"
-    r"lower|decreas|improv|declin|ris|drop|ahorr|sav|recort|elev|acort)\w*"
-)
-_DOWN = re.compile(
-    r"\b(?:reduc|disminu|baj|recort|acort|cut|lower|decreas|drop|declin|shrink|shorten|"
-    r"elimin|minimi|halv|caida|descen|rebaj|abat|less\b|fewer\b|menos\b)\w*"
-)
-_UP = re.compile(
-    r"\b(?:aument|increment|sub|crec|elev|mejor|amplia|duplic|triplic|cuadruplic|increas|"
-    r"grow|grew|rais|boost|lift|doubl|tripl|expand|improv|higher\b|more\b|ris|gan|alz|"
-    r"acrecent|multiplic)\w*"
-)
 _WORDED_ZERO = re.compile(
     r"^(?:cero|zero|ningun|ninguna|no (?!mas|menos|more|less|fewer|longer)|none of|sin )\b"
 )
@@ -79,6 +66,9 @@ _TIMED = re.compile(
     r"(?:\b(?:primer[oa]s?|first|last|ultim[oa]s?|in|within|en|dentro de|cada|every|durante|"
     r"for|por|per|over|under|week|semana|day|dia|month|mes|mas de|more than|after|"
     r"tras) *[<>]? *|-)$"
+)
+_PAST_VALUE = re.compile(
+    r"\((?:[qt][1-4]|last \w+|20\d\d|[a-z]{3,10} (?:pasado|anterior))[^()]{0,10}: *$"
 )
 _TIME_UNITS = frozenset({"day", "week", "month", "h", "min", "quarter", "year", "s"})
 
@@ -160,13 +150,28 @@ def _pair(line: Line, usable: list[int]) -> tuple[int | None, int | None]:
                 _before(line, a),
             )
         )
-        if arrow or (led and _PAIR.match(joint)):
+        if arrow or (led and _PAIR.match(joint)) or _bare_pair(line, a, b, joint):
             return a, b
     return None, None
 
 
+def _bare_pair(line: Line, a: int, b: int, joint: str) -> bool:
+    """Tell *win rate 18% to 25%* from the range *3 to 5 days*."""
+    first, second = line.quantities[a], line.quantities[b]
+    if joint not in (" to ", " a ") or first.unit != second.unit or not first.span:
+        return False
+    named = re.search(r"[a-z]{3} *$", line.folded[: first.span.start])
+    led = re.search(r"\b(?:every|cada|within|entre|between|last|first) *$", _before(line, a))
+    falls = (first.value or 0) > (second.value or 0)
+    return bool(named) and not led and (falls or first.unit not in _TIME_UNITS)
+
+
 def _is_baseline(line: Line, n: int) -> bool:
     before = _before(line, n)
+    if re.search(
+        r"\((?:[qt][1-4]|last \w+|20\d\d|[a-z]{3,10} (?:pasado|anterior))[^()]{0,10}: *$", before
+    ):
+        return True
     if not _FROM.search(before):
         return False
     if re.search(r"\b(?:de|del|from) *$", before) and _HELD_NEXT.match(_after(line, n)):
@@ -195,7 +200,7 @@ def _target(
         unit = line.quantities[n].unit
         before = _before(line, n)
         signed = bool(re.search(r"[+−-] *$", before)) or line.quantities[n].raw[:1] in "+-−"
-        by = bool(_BY.search(before)) and bool(_CHANGED.search(line.folded))
+        by = bool(_BY.search(before)) and bool(CHANGED.search(line.folded))
         worded = not any(character.isdigit() for character in line.quantities[n].raw)
         if unit == "x" and (worded or n not in led) and _multiplies(line, n):
             return None, n
@@ -219,7 +224,7 @@ def _level_or_change(line: Line, n: int, baseline: int | None) -> tuple[int | No
     """Tell *reducir costos 3%* (a change) from *lograr 3% de costos* (a level)."""
     quantity = line.quantities[n]
     start = quantity.span.start if quantity.span else 0
-    moved = _CHANGED.search(line.folded[:start])
+    moved = CHANGED.search(line.folded[:start])
     if baseline is None and moved and moved.start() < 3 and quantity.unit in ("%", "points", "x"):
         return None, n
     if quantity.unit == "x" and _multiplies(line, n):
@@ -234,7 +239,7 @@ def _multiplies(line: Line, n: int) -> bool:
         return False
     if line.quantities[n].raw[-1:] not in "xX×":
         return True
-    return bool(_CHANGED.search(line.folded)) or bool(
+    return bool(CHANGED.search(line.folded)) or bool(
         re.match(
             r"^ *(?:more|faster|mas|growth|increase|crecimiento|the|el|la|our|than|que)?\b", after
         )
@@ -280,23 +285,16 @@ def _direction(
     if baseline is not None and target is not None:
         start, end = line.quantities[baseline].value, line.quantities[target].value
         if start is not None and end is not None and start != end:
-            said = _said(line)
+            said = said_direction(line)
             return said or ("up" if end > start else "down")
     if change is not None:
         raw = line.quantities[change].raw
         value = line.quantities[change].value or 0
         if raw[:1] in "-−" or (line.quantities[change].unit == "x" and 0 < value < 1):
             return "down"
-    return _said(line)
-
-
-def _said(line: Line) -> Direction | None:
-    up, down = _UP.search(line.folded), _DOWN.search(line.folded)
-    if up and (not down or up.start() < down.start()):
-        return "up"
-    return "down" if down else None
+    return said_direction(line)
 
 
 def stated_levels(text: str, language: Language) -> Levels:
-    """Return the levels that any text states, such as an answer: *de 5 a 9*."""
+    """Return the levels that any text states, such as an answer."""
     return levels_of(read_line(text, language))

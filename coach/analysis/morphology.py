@@ -140,7 +140,7 @@ def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[F
             "part" if word.endswith(("to", "ta", "tos", "tas", "cho", "cha", "en", "wn")) else "fin"
         )
         base = (Form(word, "inf"),) if language == "en" and word in known.verbs else ()
-        return (*base, Form(irregular, shape))
+        return (*base, Form(irregular, shape)) if irregular in known.verbs else base
     candidates = _spanish(word, accented) if language == "es" else _english(word)
     found: dict[Form, None] = {}
     for form in candidates:

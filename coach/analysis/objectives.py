@@ -30,6 +30,10 @@ _TASKS = re.compile(
 )
 
 
+_DELIVERS = re.compile(
+    r"^(?:ship|launch|release|publish|implement|migrate|deploy|install|roll out|lanzar|implementar|"
+    r"publicar|migrar|instalar|desplegar)\b"
+)
 _MOVING = frozenset({"movement_up", "movement_down", "movement_change", "reaching", "holding"})
 _COMPARATIVE = re.compile(
     r"^(?:better|best|high\w*|faster|happy|happier|world-class|excellent|stronger|great|more|fewer|"
@@ -149,6 +153,8 @@ def _is_outcome(line: Line, head: Head, thing: Phrase) -> bool:
 
 def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
     """Tell *construir una marca que atraiga clientes* from *construir el portal*."""
+    if _DELIVERS.match(line.folded) and thing.side != "quality":
+        return False
     rest = line.folded[line.words[min(head.after, len(line.words) - 1)].start :]
     if thing.side == "quality" or thing.head in lexicon("state_nouns", line.language):
         return True

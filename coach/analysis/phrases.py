@@ -26,7 +26,8 @@ _MONEY = re.compile(
 )
 _ON_TIME = re.compile(
     r"\b(?:a tiempo|en plazo|dentro del plazo|en fecha|on time|on-time|a la primera|"
-    r"first time right|sin errores|error-free)\b"
+    r"first time right|sin errores|error-free|at first (?:visit|contact|attempt|call)|"
+    r"al primer (?:intento|contacto)|en (?:la )?primera (?:visita|llamada)|handled online)\b"
 )
 
 
@@ -206,6 +207,8 @@ def _by_participle(line: Line, first: int, last: int) -> Side | None:
                 return "others"
             continue
         if stem in known.others_participles or word.text in known.others_participles:
+            return "others"
+        if any(form.shape == "part" for form in word.forms) and _agent(line, at + 1):
             return "others"
         noun, _ = phrase_at(line.stems, at, line.language)
         if noun and line.language == "es":

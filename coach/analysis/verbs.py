@@ -21,6 +21,12 @@ _EFFECT = re.compile(
     r"to (?:reduce|increase|raise|cut|reach|achieve|lift|grow))\b"
 )
 _EASIER = re.compile(r"\b(?:easier|faster|simpler|smoother|safer|clearer|mas \w+)$")
+_HIRING = re.compile(r"^(?:recruit|hire|reclutar|contratar)$")
+_SERVED = re.compile(
+    r"\b(?:customers?|members?|partners?|volunteers?|participants?|users?|donors?|clients?|farmers?|"
+    r"clientes?|soci[oa]s?|voluntari[oa]s?|participantes?|donantes?|aliad[oa]s?|usuari[oa]s?|"
+    r"productor[ae]?s?|familias?)\b"
+)
 _COUNTED = frozenset({"response_nouns", "indicators", "people_nouns", "measure_nouns"})
 
 
@@ -36,6 +42,8 @@ def by_object(
         thing: The noun phrase it acts on.
         classes: The lists that hold the verb.
     """
+    if _HIRING.match(head.lemma) and not _SERVED.search(line.folded):
+        return "output", LIKELY
     moving = classes & {"movement_up", "movement_down", "movement_change"}
     if "work" in classes and moving == {"movement_change"} and thing.figure is not None:
         moving = frozenset()  # *hacer 15 visitas* counts work, *hacer crecer* changes something

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coach.models import Item, Language
+from coach.models import Item, KeyResult, Language
 from coach.rendering import words
 from coach.reviews import Finding, KeyResultReview, ObjectiveReview, Review, Rewrite, Status
 
@@ -60,10 +60,11 @@ def outline(review: Review) -> Outline:
     """
     language: Language = "es" if review.language == "es" else "en"
     several = len(review.objectives) > 1
+    columns = {kr.ref: _columns(kr) for kr in review.okrs.key_results}
     return Outline(
         language=language,
         summary=review.summary,
-        parts=tuple(_part(o, language, several) for o in review.objectives),
+        parts=tuple(_part(o, columns, language, several) for o in review.objectives),
         the_set=of_the_set(review),
         data_to_get=tuple(f"{d.metric}: {d.what}" for d in review.data_to_get),
         questions=tuple(q.text for q in review.questions),
@@ -100,7 +101,16 @@ def short_ref(ref: str, several: bool) -> str:
     return ref if several or "." not in ref else ref.partition(".")[2]
 
 
-def _part(objective: ObjectiveReview, language: Language, several: bool) -> Part:
+def _columns(kr: KeyResult) -> str:
+    """Return the levels that a line's row gives in columns of their own, to stand behind it."""
+    if kr.baseline and kr.target:
+        return f" ({kr.baseline} → {kr.target})"
+    return f" (→ {kr.target})" if kr.target else f" ({kr.baseline})" if kr.baseline else ""
+
+
+def _part(
+    objective: ObjectiveReview, columns: dict[str, str], language: Language, several: bool
+) -> Part:
     head = Line(
         ref=objective.ref,
         short=objective.ref if several else words.OBJECTIVE.in_(language),
@@ -114,20 +124,22 @@ def _part(objective: ObjectiveReview, language: Language, several: bool) -> Part
     return Part(
         understood=objective.understood,
         objective=head,
-        key_results=tuple(_line(kr, language, several) for kr in objective.key_results),
+        key_results=tuple(
+            _line(kr, columns.get(kr.ref, ""), language, several) for kr in objective.key_results
+        ),
         initiatives=objective.initiatives,
         health_metrics=objective.health_metrics,
     )
 
 
-def _line(kr: KeyResultReview, language: Language, several: bool) -> Line:
+def _line(kr: KeyResultReview, columns: str, language: Language, several: bool) -> Line:
     moved = words.MOVED[kr.moved_to].in_(language) if kr.moved_to else None
     if moved and kr.under:
         moved = f"{moved} ({short_ref(kr.under, several)})"
     return Line(
         ref=kr.ref,
         short=short_ref(kr.ref, several),
-        text=kr.text,
+        text=f"{kr.text}{columns}",
         status=kr.status,
         says=tuple(said(f) for f in visible(kr.findings)),
         rewrite=kr.rewrite,

@@ -106,6 +106,37 @@ def test_the_words_al_cierre_del_ciclo_state_a_deadline() -> None:
     assert analyse_key_result("Raise NPS by the end of the cycle", None, "en").slots.deadline
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "baseline", "target"),
+    [
+        ("Win rate 18% to 25%", "en", "18%", "25%"),
+        ("Late payments to suppliers < 5% (Q2: 14%)", "en", "14%", "5%"),
+        ("Tiempo de espera: de 9 a 4 min (hoy se mide a mano)", "es", "9", "4 min"),
+        ("Respuestas en 3 a 5 días", "es", None, "5 días"),
+    ],
+)
+def test_a_start_and_an_end_are_told_from_a_range(
+    text: str, language: Language, baseline: str | None, target: str
+) -> None:
+    reading = analyse_key_result(text, None, language).reading
+
+    assert (reading.baseline.raw if reading.baseline else None) == baseline
+    assert reading.target is not None
+    assert reading.target.raw == target
+
+
+def test_columns_of_a_table_give_a_line_its_levels() -> None:
+    table = (
+        "| Objective | Key result | Baseline | Target |\n|---|---|---|---|\n"
+        "| Parcels arrive | Failed first attempts | 9% | 4% |\n"
+    )
+    found = analyse(parse(table)).key_results["O1.KR1"]
+
+    assert (found.kind, found.ambition, found.baseline_source) == ("outcome", "stretch", "value")
+    assert found.slots.baseline and found.slots.target
+    assert all(quote in "Failed first attempts" for quote in found.evidence.values())
+
+
 def test_levels_are_read_from_any_words() -> None:
     levels = stated_levels("de 5 a 9", "es")
 
