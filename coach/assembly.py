@@ -164,14 +164,19 @@ def _key_result(
         rewrite=critique.rewrite if critique else None,
         moved_to=critique.moved_to if critique else None,
         under=critique.under if critique else None,
-        status=_measuring_only(status_of(own), own, assessment),
+        status=_light(status_of(own), own, assessment),
     )
 
 
-def _measuring_only(
+def _light(
     status: Status, findings: tuple[Finding, ...], assessment: KeyResultAssessment
 ) -> Status:
-    """Return ``convert`` for work that only measures: *medir la rotación* is an output too."""
+    """Return the light of a line: the kind weighs where no finding of it does.
+
+    Work that only measures is an output too; a line that nobody can make out is never ready.
+    """
+    if assessment.kind == "unclear" and not findings:
+        return "complete"
     measures = any(f.code == "KR114" and f.suppressed is None for f in findings)
     return "convert" if measures and assessment.kind == "output" else status
 

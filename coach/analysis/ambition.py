@@ -21,6 +21,13 @@ _AT_LEAST_ONE = re.compile(
 )
 
 
+_MAY_PASS_100 = re.compile(
+    r"\b(?:nrr|ndr|net (?:revenue |dollar )?retention|retencion neta|roi|roas|retorno|"
+    r"growth|crecimiento|cuota|quota|presupuesto|budget)\b"
+)
+"""Measures in per cent that are no share of a whole: 115 % of them is nothing impossible."""
+
+
 def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str | None]:
     """Return the ambition and the words that show it.
 
@@ -36,16 +43,16 @@ def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str |
         return "low", line.text[soft.start() : soft.end()]
     if kind == "unclear":
         return "cannot_tell", None
-    found = _between(levels) if levels.baseline and levels.target else None
+    found = _between(line, levels) if levels.baseline and levels.target else None
     if found is None and levels.change is not None:
         found = _of_change(levels.change, levels)
     if found is None:
-        found = _alone(kind, levels)
+        found = _alone(line, kind, levels)
     raw = (levels.target or levels.change) if found != "cannot_tell" else None
     return found, raw.raw if raw else None
 
 
-def _between(levels: Levels) -> Ambition | None:
+def _between(line: Line, levels: Levels) -> Ambition | None:
     baseline, target = levels.baseline, levels.target
     if baseline is None or target is None or baseline.value is None or target.value is None:
         return None
@@ -55,7 +62,7 @@ def _between(levels: Levels) -> Ambition | None:
     wrong = (levels.direction == "up" and end < start) or (
         levels.direction == "down" and end > start
     )
-    if wrong or (target.unit == "%" and baseline.unit == "%" and start <= 100 < end):
+    if wrong or (baseline.unit == "%" and _over_whole(line, target) and start <= 100):
         return "extreme"
     if start == 0:
         return "stretch"
@@ -111,8 +118,14 @@ def _of_change(change: Quantity, levels: Levels) -> Ambition | None:
     return "stretch" if share > 100 * LOW else "low"
 
 
-def _alone(kind: Kind, levels: Levels) -> Ambition:
+def _alone(line: Line, kind: Kind, levels: Levels) -> Ambition:
     """Judge a target without a start: only the impossible can be told."""
     target = levels.target
-    share = target is not None and target.unit == "%" and (target.value or 0) > 100
+    share = target is not None and _over_whole(line, target)
     return "extreme" if kind == "outcome" and share and levels.direction is None else "cannot_tell"
+
+
+def _over_whole(line: Line, target: Quantity) -> bool:
+    """Tell more than all of a share from a measure that may pass 100 %."""
+    over = target.unit == "%" and (target.value or 0) > 100
+    return over and _MAY_PASS_100.search(line.folded) is None

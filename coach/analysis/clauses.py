@@ -71,10 +71,16 @@ def _people_act(line: Line, first: int, at: int) -> bool:
     if line.words[first].text in ("other", "otros", "otras"):
         return True
     return any(
-        "people_nouns" in phrase_at(line.stems, n, line.language)[1]
+        "people_nouns" in phrase_at(line.stems, n, line.language)[1] or _several_teams(line, n)
         for n in range(first, at)
         if line.words[n].figure is None
     )
+
+
+def _several_teams(line: Line, at: int) -> bool:
+    """Tell *85 % de los equipos nuevos usan …* from *el equipo usa …*: adoption by others."""
+    shared = any(word.figure is not None for word in line.words[:at])
+    return shared and line.words[at].text in ("equipos", "teams")
 
 
 def _people(subject: Phrase) -> bool:

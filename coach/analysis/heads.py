@@ -56,10 +56,19 @@ def _first_word(line: Line, at: int) -> int:
     while at < len(line.words) - 1:
         word = line.words[at]
         adverb = word.text.endswith(("mente", "ly")) and len(word.text) > 5 and not word.forms
-        if not (word.dated or adverb or word.text in skipped):
+        if not (word.dated or adverb or word.text in skipped or _leads(line, at)):
             break
         at += 1
     return at
+
+
+def _leads(line: Line, at: int) -> bool:
+    """Tell *intentar reducir*, *try to cut*: a verb that only leads to the one that counts."""
+    if line.words[at].forms or line.words[at].text not in lexicon("light_verbs", line.language):
+        return False
+    behind = at + 1 + (line.words[at + 1].text in ("a", "de", "to"))
+    shapes = line.words[behind].forms if behind < len(line.words) else ()
+    return any(form.shape == "inf" for form in shapes)
 
 
 def _led(line: Line, verb: Head) -> Head:
@@ -183,13 +192,13 @@ def predicate(line: Line, start: int) -> int | None:
     """Return the place of the finite verb of a clause whose subject begins at a word."""
     for at in range(start, len(line.words)):
         word = line.words[at]
-        if _aside(line, start, at):
-            continue
+        if word.dated or _aside(line, start, at):
+            continue  # *este trimestre* holds no *esté*
         if at > start and _breaks(line, at):
             return None
         if word.text in lexicon("auxiliaries", line.language):
             return at
-        if word.text in ("that", "que", "who", "which", "quien") and at > start + 1:
+        if word.text in ("that", "que", "who", "which", "quien") and at > start:
             return None
         if at == start or word.text in lexicon("small_words", line.language):
             continue

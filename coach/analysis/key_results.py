@@ -28,7 +28,13 @@ _NOT_PURPOSE = re.compile(
     r"^(?:el|la|los|las|the|fin|finales|march|marzo|q[1-4]|t[1-4]|\d|todos?|clientes|"
     r"usuarios|all)\b"
 )
-_LEVEL_IS = re.compile(r"\b(?:es|son|es de|is|are|esta en|se ubica en) (?:de )?[$\d]")
+_LONGEST_NAME = 10
+_ASKS = re.compile(r"\b(?:more|fewer|less|better|mas|menos|mejor(?:es)?)\b")
+_LEVEL_IS = re.compile(
+    r"\b(?:es|son|is|are|estan?(?: en)?|se ubican? en)"
+    r"(?:, [^,]{3,20},)? (?:del? |el |los |las |un |una |at )*[$\d]"
+)
+_LASTS = re.compile(r"\b(?:tardan?|duran?|cuestan?|takes|lasts|costs) [$\d]")
 
 
 def analyse_key_result(
@@ -59,11 +65,10 @@ def analyse_key_result(
     own = due is not None or cycle is not None
     named = names_metric(line, verdict, levels, metric)
     target = _target_stated(line, verdict, levels)
-    bare = verdict.kind == "unclear" and named and not levels.stated
-    states = (
-        verdict.kind in ("outcome", "unclear")
-        and bool(_LEVEL_IS.search(line.folded))
-        and levels.baseline is None
+    bare = verdict.kind == "unclear" and named and not levels.stated and _is_name(line)
+    states = levels.baseline is None and (
+        (verdict.kind in ("outcome", "unclear") and _LEVEL_IS.search(line.folded) is not None)
+        or _LASTS.search(line.folded) is not None
     )
     if states and verdict.head.kind != "verb":
         verdict = verdict._replace(kind="health")
@@ -86,6 +91,11 @@ def analyse_key_result(
         confidence={"kind": verdict.confidence, "metric": 0.9, "ambition": 0.8 if shown else 0.9},
         reading=_reading(line, verdict, metric, levels, due),
     )
+
+
+def _is_name(line: Line) -> bool:
+    """Tell the bare name of an indicator from a sentence or a change asked for."""
+    return len(line.words) <= _LONGEST_NAME and _ASKS.search(line.folded) is None
 
 
 def _of_past(line: Line, day: DatePhrase) -> bool:
@@ -199,7 +209,12 @@ def purpose_of(line: Line, after: int) -> tuple[str, Span] | None:
         if any(d.span.start <= match.start() < d.span.end for d in line.dates):
             continue
         rest = line.folded[match.end() :]
-        if _NOT_PURPOSE.match(rest) or len(rest.split()) < 2 or match.start() == begin:
+        clause = match.group().strip().endswith(("que", "that"))
+        if (
+            (not clause and _NOT_PURPOSE.match(rest))
+            or len(rest.split()) < 2
+            or match.start() == begin
+        ):
             continue
         end = len(line.text)
         for day in line.dates:

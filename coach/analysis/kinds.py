@@ -14,6 +14,7 @@ from coach.analysis.verdicts import GUESS, HOLDS, LIKELY, SURE, Verdict, words_o
 _CEILING = re.compile(
     r"\bno (?:\w+ ){1,3}(?:takes?|waits?|lasts?|exceeds?|tarda|espera|supera) (?:mas|more)\b"
 )
+_LIMIT = re.compile(r"[:,=] *(?:maximo|como maximo|a lo sumo|tope de|at most|max\.?) *\d")
 _QUESTION = re.compile(r"[?¿]")
 
 
@@ -34,7 +35,10 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
         return _of_verb(line, levels, head)
     if head.kind == "clause":
         return _of_clause(line, levels, head)
-    return of_noun(line, levels, head)
+    found = of_noun(line, levels, head)
+    if found.kind == "output" and "(" not in line.text and has_effect(line, head.at + 1):
+        return found._replace(kind="outcome", confidence=LIKELY)
+    return found
 
 
 def _held(line: Line, levels: Levels, head: Head) -> Verdict | None:
@@ -51,6 +55,8 @@ def _held(line: Line, levels: Levels, head: Head) -> Verdict | None:
             return Verdict("output", GUESS, head.at, head.after, head, thing)
         return Verdict("health", SURE, head.at, end, head, thing)
     found = HOLDS.search(line.folded) or _CEILING.search(line.folded)
+    if found is None and head.kind == "noun":
+        found = _LIMIT.search(line.folded)
     if found is None or moves:
         inner = re.search(r"\((?:mantener|keep|maintain)\b", line.folded)
         if inner is None:

@@ -7,7 +7,7 @@ from coach.analysis.heads import predicate
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
-from coach.analysis.verdicts import Verdict
+from coach.analysis.verdicts import EACH, Verdict
 from coach.models import Quantity, Span
 
 _CUT = re.compile(
@@ -29,6 +29,8 @@ _LEAD = re.compile(
     r"^(?:(?:el|la|los|las|un|una|unos|unas|the|a|an|our|their|its|de|del|of|que|al menos|"
     r"at least)\s+)+"
 )
+_INNER = frozenset({"of", "with", "from", "de", "del", "con"})
+"""Behind them stands what a name is about, not the name: *interviews with customers*."""
 _COUNTED = frozenset(
     {"response_nouns", "indicators", "people_nouns", "measure_nouns", "own_coverage"}
 )
@@ -114,7 +116,23 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
         return False
     if verdict.kind == "health":
         return metric is not None
-    return _known_measure(line, thing.first, max(4, thing.last - thing.first))
+    reach = max(4, thing.last - thing.first)
+    if verdict.kind == "unclear":
+        if _counted_by_name(line, thing.first):
+            return True
+        if "abstract_nouns" in thing.classes and not thing.measured:
+            return False
+        behind = [n for n, w in enumerate(line.words) if w.text in _INNER and n > thing.first]
+        reach = min(reach, behind[0] - thing.first) if behind else reach
+    return _known_measure(line, thing.first, reach)
+
+
+def _counted_by_name(line: Line, first: int) -> bool:
+    """Tell a bare count: *clics del boletín*, *visitas por día*, what was sold last year."""
+    _, classes = phrase_at(line.stems, first, line.language)
+    past = any(day.kind == "reference" for day in line.dates)
+    response = "response_nouns" in classes and "abstract_nouns" not in classes
+    return response or past or EACH.search(line.folded) is not None
 
 
 def _known_measure(line: Line, first: int, reach: int) -> bool:
@@ -128,8 +146,9 @@ def _known_measure(line: Line, first: int, reach: int) -> bool:
         if "measure_nouns" in classes:
             return True
         if classes & {"response_nouns", "people_nouns"} and "abstract_nouns" not in classes:
-            following = " ".join(w.text for w in line.words[max(0, at - 2) : at])
-            return "more" in following or "mas" in following
+            before = " ".join(w.text for w in line.words[max(0, at - 2) : at])
+            if "more" in before or "mas" in before:
+                return True
     return False
 
 

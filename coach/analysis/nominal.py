@@ -8,9 +8,14 @@ from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, phrase
-from coach.analysis.verdicts import GUESS, LIKELY, SURE, Verdict, counts_people
+from coach.analysis.verdicts import EACH, GUESS, LIKELY, SURE, Verdict, counts_people
 from coach.reviews import Kind
 
+_BETTER = re.compile(
+    r"(?:positive|consistent|growing|better|happier|more|fewer|mas|mejor|menos|"
+    r"\w+s (?:mas|menos))\b"
+)
+"""A change that is asked for without a verb: *mejor atención*, *clientes más contentos*."""
 _ZERO = re.compile(r"^(?:cero|zero|0|ningun|ninguna|no|none of|sin) \w")
 
 
@@ -36,6 +41,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         inner = behind(line, thing)
         own = inner is not None and inner.side == "own"
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
+    if levels.baseline is not None and levels.target is not None and not _own_rate(thing):
+        return verdict("outcome", LIKELY)
     if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
@@ -43,16 +50,23 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     if levels.stated or levels.held:
         kind, confidence = _counted_noun(line, levels, thing)
         return verdict(kind, confidence)
+    if length and "measure_nouns" in classes:
+        return verdict("unclear", LIKELY)
     if thing.side == "own":
         done = done_by(line, at)
         return verdict("output", LIKELY) if done == "own" else verdict("unclear", LIKELY)
-    if thing.side == "others" and done_by(line, at) == "others":
+    past = any(day.kind == "reference" for day in line.dates)
+    reported = past or EACH.search(line.folded) is not None
+    if thing.side == "others" and done_by(line, at) == "others" and not reported:
         return verdict("outcome", GUESS)
-    if re.match(
-        r"(?:positive|consistent|growing|better|more|fewer|mas|mejor|menos)\b", line.folded
-    ):
+    if _BETTER.match(line.folded):
         return verdict("outcome", GUESS)
     return verdict("unclear", LIKELY if thing.measured else GUESS)
+
+
+def _own_rate(thing: Phrase) -> bool:
+    """Tell a count or a coverage of the team's own things: figures do not make it a result."""
+    return thing.side == "own" and bool(thing.classes & {"own_coverage", "deliverable_nouns"})
 
 
 def _counted_noun(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, float]:

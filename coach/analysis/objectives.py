@@ -2,7 +2,8 @@
 
 import re
 
-from coach.analysis.heads import Head, head_of, verb_at
+from coach.analysis.goals import second_goal
+from coach.analysis.heads import Head, head_of
 from coach.analysis.key_results import purpose_of
 from coach.analysis.levels import Levels, levels_of
 from coach.analysis.lines import Line, read_line
@@ -13,12 +14,6 @@ from coach.models import Language, Quantity, Span
 from coach.reviews import ObjectiveAssessment, Reading
 
 _PILLAR = re.compile(r"^[^:.,]{2,40}:\s+(?=\S)")
-_JOINTS = {
-    "es": re.compile(
-        r"(?:,\s*)?\b(?:y|e|ademas de|asi como|a la vez que|mientras|y tambien)\b\s+|,\s+"
-    ),
-    "en": re.compile(r"(?:,\s*)?\b(?:and|as well as|while|plus|along with)\b\s+|\s&\s|,\s+"),
-}
 _TASKS = re.compile(
     r"^(?:trabajar en|work on|completar|complete|finish|terminar|finalizar|finalize|identify|"
     r"identificar|make explicit|"
@@ -40,6 +35,10 @@ _COMPARATIVE = re.compile(
     r"zero|cero|mas|mejor|excelente|alta|alto|maxima|lider\w*|numero|number|continu\w+|posicion\w*|ser|"
     r"be)\b"
 )
+_TOP = re.compile(
+    r"\b(?:el|la|los|las) \w+(?: de \w+)? mas \w+ del?\b|\bthe (?:most \w+|best|fastest|\w+iest)\b"
+)
+"""The best of its kind: a state to reach, even where it is built."""
 _CONTENT = re.compile(r"\b(?:felic\w+|satisfech\w+|happy|loyal|leales|delighted)\b")
 
 
@@ -80,60 +79,6 @@ def analyse_objective(text: str, language: Language) -> ObjectiveAssessment:
     )  # fmt: skip
 
 
-def second_goal(line: Line, head: Head) -> str | None:
-    """Return the words that join a second goal, or ``None`` for a single one."""
-    for joint in _JOINTS[line.language].finditer(line.folded):
-        at = next((n for n, w in enumerate(line.words) if w.start >= joint.end()), None)
-        if at is None or at < 2:
-            continue
-        word = line.words[at]
-        following = verb_at(line, at)
-        shapes = {form.shape for form in word.forms}
-        verbal = following is not None and bool(shapes & {"inf", "we"}) and not _only_noun(line, at)
-        own_object = _has_object(line, head.after, at)
-        if verbal and own_object and head.kind == "verb":
-            return line.text[
-                line.words[max(0, at - 1)].start : line.words[min(len(line.words), at + 3) - 1].end
-            ]
-        if verbal and head.kind != "verb" and line.language == "en" and at + 1 < len(line.words):
-            return line.slice(at - 1, min(len(line.words), at + 3))
-        if _two_things(line, head, at):
-            return line.slice(at - 1, min(len(line.words), at + 4))
-    return None
-
-
-def _only_noun(line: Line, at: int) -> bool:
-    length, _ = phrase_at(line.stems, at, line.language)
-    return (
-        bool(length)
-        and (line.language == "es" and not line.words[at].text.endswith(("ar", "er", "ir")))
-    ) or (line.language == "en" and bool(length) and at + length >= len(line.words))
-
-
-def _has_object(line: Line, after: int, joint: int) -> bool:
-    """Tell two goals from two verbs that share their object."""
-    return any(
-        w.text not in lexicon("small_words", line.language) and not w.dated
-        for w in line.words[after : joint - 1]
-    )
-
-
-def _two_things(line: Line, head: Head, at: int) -> bool:
-    """Tell two goals in nouns: each with its article, the first with a complement of its own."""
-    if (
-        line.language != "es"
-        or head.kind != "verb"
-        or line.words[at].text not in ("el", "la", "los", "las")
-    ):
-        return False
-    between = [w.text for w in line.words[head.after : at - 1]]
-    return (
-        bool(between)
-        and between[0] in ("el", "la", "los", "las")
-        and bool({"de", "del"} & set(between))
-    )
-
-
 def _is_outcome(line: Line, head: Head, thing: Phrase) -> bool:
     if not line.words:
         return False
@@ -158,8 +103,15 @@ def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
     rest = line.folded[line.words[min(head.after, len(line.words) - 1)].start :]
     if thing.side == "quality" or thing.head in lexicon("state_nouns", line.language):
         return True
-    if re.search(r"\b(?:sin|without|better|mejor|mejores)\b", rest) or _names_quality(line):
-        return thing.side != "own" or bool(re.search(r"\b(?:sin|without|better)\b", rest))
+    if (
+        re.search(r"\b(?:sin|without|better|mejor|mejores)\b", rest)
+        or _TOP.search(rest)
+        or _names_quality(line)
+    ):
+        built = thing.side == "own" or "deliverable_nouns" in thing.classes
+        return not built or bool(
+            re.search(r"\b(?:sin|without|better)\b", rest) or _TOP.search(rest)
+        )
     if thing.side == "others" and "deliverable_nouns" not in thing.classes:
         return not _TASKS.match(line.folded) or "abstract_nouns" in thing.classes
     return bool(re.search(r"\b(?:como|as an?|capaz|able)\b", rest)) and not line.folded.startswith(
@@ -192,6 +144,8 @@ def _names_quality(line: Line) -> bool:
 
 def _noun_state(line: Line, thing: Phrase) -> bool:
     """Tell a state or comparative (*better messaging*, *high uptime*) from a bare topic."""
+    if re.match(r"^\w+ (?:mas|menos|mejor(?:es)?)\b(?! de\b)", line.folded):
+        return True  # *barrios más seguros* names a state
     if _COMPARATIVE.match(line.folded) or _CONTENT.search(line.folded):
         return True
     if line.quantities or re.search(r"\w (?:que|that|who|whose|donde|where) \w", line.folded):
@@ -221,7 +175,7 @@ def _is_kpi(line: Line, head: Head, thing: Phrase, levels: Levels, figured: bool
         return measure and len(line.words) <= 5 and "abstract_nouns" not in thing.classes
     if not head.classes & _MOVING:
         return False
-    return measure and not _wide(line)
+    return measure and not _wide(line, thing)
 
 
 def _share_won(line: Line, head: Head) -> bool:
@@ -243,9 +197,15 @@ def _names_indicator(line: Line, head: Head, thing: Phrase) -> bool:
     return False
 
 
-def _wide(line: Line) -> bool:
+def _wide(line: Line, thing: Phrase) -> bool:
     """Tell a broad benefit that is an indicator by name too: rentabilidad, satisfacción."""
-    return bool(phrases("broad_benefits", line.language).search(line.folded))
+    broad = phrases("broad_benefits", line.language)
+    if "measure_nouns" in thing.classes and not broad.fullmatch(thing.head):
+        return False  # *el número de prospectos de calidad* counts
+    length, classes = phrase_at(line.stems, thing.first, line.language)
+    if length > 1 and "indicators" in classes:
+        return False  # *participación de mercado* has a name of its own
+    return bool(broad.search(line.folded))
 
 
 def _reading(line: Line, head: Head, thing: Phrase, levels: Levels, offset: int) -> Reading:

@@ -27,7 +27,8 @@ _MONEY = re.compile(
 _ON_TIME = re.compile(
     r"\b(?:a tiempo|en plazo|dentro del plazo|en fecha|on time|on-time|a la primera|"
     r"first time right|sin errores|error-free|at first (?:visit|contact|attempt|call)|"
-    r"al primer (?:intento|contacto)|en (?:la )?primera (?:visita|llamada)|handled online)\b"
+    r"(?:al|en el) primer (?:intento|contacto)|"
+    r"en (?:la )?primera (?:visita|llamada|interaccion)|handled online)\b"
 )
 
 

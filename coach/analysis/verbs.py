@@ -42,8 +42,6 @@ def by_object(
         thing: The noun phrase it acts on.
         classes: The lists that hold the verb.
     """
-    if _HIRING.match(head.lemma) and not _SERVED.search(line.folded):
-        return "output", LIKELY
     moving = classes & {"movement_up", "movement_down", "movement_change"}
     if "work" in classes and moving == {"movement_change"} and thing.figure is not None:
         moving = frozenset()  # *hacer 15 visitas* counts work, *hacer crecer* changes something
@@ -51,6 +49,8 @@ def by_object(
         return "outcome", LIKELY
     if _in_time(line, head) or (levels.stated and on_time(line)):
         return "outcome", LIKELY
+    if _HIRING.match(head.lemma) and not _SERVED.search(line.folded):
+        return "output", LIKELY
     if "measuring" in classes and not (moving and levels.stated):
         return "output", SURE
     if moving and not ("work" in classes and not levels.stated and thing.side == "own"):

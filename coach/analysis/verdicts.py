@@ -24,6 +24,12 @@ HOLDS = re.compile(
 )
 """Words that ask to keep a level without a verb of holding at the start."""
 
+EACH = re.compile(
+    r"\b(?:por cada|per|por (?:dia|semana|mes|trimestre|ano|persona|usuario|cliente|vendedor|"
+    r"pedido|visita|sesion)|al (?:dia|mes|ano)|a la semana)\b"
+)
+"""What makes a bare noun a count: *conversaciones por cada campaña*."""
+
 
 class Verdict(NamedTuple):
     """A kind with the words that show it."""
