@@ -45,6 +45,8 @@ class Assembler(Open):
                 self._as_words(piece)
         elif piece.empty:
             return
+        elif piece.kind == "caption":
+            self._keep_caption(piece)
         elif piece.kind in ("heading", "title"):
             self._heading(piece)
         else:
@@ -70,6 +72,11 @@ class Assembler(Open):
         for name, value in (("cycle", read.cycle), ("team", read.team)):
             if value:
                 goal.fields[name] = value
+
+    def _keep_caption(self, piece: Piece) -> None:
+        """Keep the words of a caption on a line of its own, unless they become the title."""
+        if self.into.goals or self.into.title is not None:
+            self.into.leave(piece.words, piece.end, piece.line, "heading")
 
     def _key_result(self, piece: Piece) -> None:
         goal = self.goal or self.open((True, False))
@@ -100,12 +107,24 @@ class Assembler(Open):
         if piece.kind == "key_results":
             (self.goal or self.open((True, False))).marked = True
         if piece.empty:
+            self._section_words(piece)
             return
         if piece.kind == "notes":
             self.into.leave(piece.start, piece.end, piece.line, "note")
             return
         for part in members(self.draft, piece):
             self.listed(part)
+
+    def _section_words(self, piece: Piece) -> None:
+        """Read what a label says beyond its kind: ``Goals for Q3``, ``Note for Ana``."""
+        start, end = strip(self.draft, piece.words, piece.end)
+        if piece.kind == "objectives":
+            cycle = headings.cycle_in(self.draft, start, end)
+            if cycle and not self.into.goals and self.into.title is None:
+                self.into.title = self.draft.raw[start:end]
+                self.into.cycle = self.into.cycle or cycle
+        elif piece.kind == "notes" and len(self.draft.plain[start:end].split(None, 3)) >= 3:
+            self.into.leave(start, end, piece.line, "note")
 
     def _under_notes(self, piece: Piece) -> bool:
         """Whether a heading word in a list of notes is only one of its lines."""
@@ -140,7 +159,7 @@ class Assembler(Open):
         read = headings.heading(self.draft, piece.start, piece.end)
         inside = self.goal is not None and piece.level > self.goal.level > 0
         self.pending, self.last = None, None
-        if read.title or (read.cycle and not inside):
+        if piece.kind == "title" or read.title or (read.cycle and not inside):
             self._titled(piece, read)
             self.section, self.goal = "body", None
             return
@@ -165,6 +184,9 @@ class Assembler(Open):
 
     def _plain(self, piece: Piece) -> None:
         """Take a line without a label of its own."""
+        if self.remarks(piece):
+            self.note(piece)
+            return
         if piece.kind == "text" and self.continues(piece):
             assert self.last is not None
             self.last.end = piece.end

@@ -41,6 +41,21 @@ _OTHER = re.compile(
 )
 
 
+_GOALS = re.compile(
+    r"(?<![a-z])(?:goals?|objectives?|okr'?s?|priorit(?:y|ies)|objetivos?|metas?|prioridades)(?![a-z])"
+)
+_TERM = re.compile(
+    r"(?<![a-z])(?:this|next|term|quarter|year|month|half|semester|season|cycle|period|school|team"
+    r"|est[ea]s?|proxim[oa]|trimestre|cuatrimestre|semestre|bimestre|ano|mes|curso|ciclo|periodo"
+    r"|temporada|los|las|nuestr[oa]s|mis|key|main|top|principales|for|from|to|in|en|a|al|entre|y"
+    r"|and)(?![a-z])"
+)
+_PAST = re.compile(
+    r"(?<![a-z])(?:last|previous|prior|since|anterior(?:es)?|pasad[oa]s?|desde)(?![a-z])"
+)
+_SENTENCE = re.compile(r"[^.!?\r\n]+")
+
+
 class Heading(NamedTuple):
     """A heading, read."""
 
@@ -66,6 +81,29 @@ def heading(draft: Draft, start: int, end: int) -> Heading:
     left = plain.replace(period.group(), " ") if period else plain
     bare = not re.search(r"[^\W\d_]", left)
     return Heading(titled or (bare and cycle is not None), cycle, _team(draft, start, end, titled))
+
+
+def names_goals(draft: Draft, start: int, end: int) -> bool:
+    """Whether the words only say that goals follow, and for what time."""
+    plain = draft.plain[start:end]
+    if not _GOALS.search(plain):
+        return False
+    left = _CYCLE.sub(" ", plain)
+    for pattern in (_GOALS, _TERM, _FILLER):
+        left = pattern.sub(" ", left)
+    return len(re.findall(r"\w+", left)) <= (2 if _CYCLE.search(plain) else 1)
+
+
+def noted_cycle(draft: Draft, start: int, end: int) -> str | None:
+    """Return the one period that a sentence about the OKRs names, as written."""
+    for sentence in _SENTENCE.finditer(draft.plain, start, end):
+        words = sentence.group()[:300]
+        if not _OKR.search(words) or _PAST.search(words):
+            continue
+        periods = {found.group().strip() for found in _CYCLE.finditer(words)}
+        if len(periods) == 1:
+            return cycle_in(draft, *sentence.span())
+    return None
 
 
 def is_short(draft: Draft, start: int, end: int) -> bool:

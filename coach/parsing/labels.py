@@ -54,11 +54,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     ]
     found += [
         ("objective", rf"{objective}(?![^\W\d_]){_NUMERAL}{_ASIDE}{_DELIMITER}"),
-        ("objective", rf"(?:{objective}|okrs?)[ \t]*{_NUMBER}(?=[ \t])"),
         ("objective", rf"okr[ \t]?#?-?[ \t]?(?:{_NUMBER})?{_ASIDE}{_DELIMITER}(?![ \t]*$)"),
+        ("objective", rf"(?:{objective}|okrs?)[ \t]*{_NUMBER}(?=[ \t])"),
         ("objective", rf"o[ -]?{_NUMBER}{_ASIDE}{_DELIMITER}"),
         ("objective", rf"o{_NUMBER}(?=[ \t]+\S)"),
         ("objective", r"o[ \t]*[*_]*:"),
+        ("objective", r"(?P<capital>o)[ \t]*[*_]*[ \t]*-+(?=[ \t*_]+\S)"),
         ("key_result", rf"{result}(?![^\W\d_]){_NUMERAL}{_ASIDE}{_DELIMITER}"),
         ("key_result", rf"{result}[ \t#.-]*{_NUMBER}(?=[ \t])"),
         ("key_result", r"kr(?=[ \t]+\S)"),
@@ -76,9 +77,15 @@ def label_at(draft: Draft, start: int, end: int) -> Label | None:
     cut = end > start + _WINDOW
     for kind, pattern in _patterns():
         found = pattern.match(window)
-        if found and not (cut and found.end() == len(window)):
+        if found and not _is_or(draft, found, start) and not (cut and found.end() == len(window)):
             return _label(kind, found, start)
     return None
+
+
+def _is_or(draft: Draft, found: re.Match[str], start: int) -> bool:
+    """Whether what looks like the label ``O -`` is the Spanish word for "or"."""
+    capital = found.start("capital") if "capital" in found.re.groupindex else -1
+    return capital >= 0 and draft.raw[start + capital] != "O"
 
 
 def _label(kind: str, found: re.Match[str], start: int) -> Label:

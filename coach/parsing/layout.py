@@ -10,13 +10,17 @@ from coach.parsing.prose import (
     from_to,
     has_amount,
     has_goal_verb,
+    has_word,
     is_goal,
     is_greeting,
+    is_pillar,
     is_prose,
     is_question,
+    is_remark,
     speaks_of_work,
 )
 from coach.parsing.tables import Table
+from coach.parsing.titles import find_captions, find_titles, numbered_goals
 
 _LINES = ("item", "text", "heading")
 _WRAPPED = 36
@@ -28,7 +32,9 @@ def promote(draft: Draft, stream: Sequence[Piece | Table]) -> None:
     """Give lines without labels their kind, where the layout of the draft tells it."""
     pieces = [piece for piece in stream if isinstance(piece, Piece)]
     tables = [piece for piece in stream if isinstance(piece, Table)]
-    _titles(draft, pieces)
+    find_titles(draft, pieces)
+    find_captions(draft, pieces)
+    _bullets_between(draft, pieces)
     _goals_called_meta(pieces)
     if any(piece.kind in ("objective", "objectives") for piece in pieces):
         return
@@ -40,26 +46,6 @@ def promote(draft: Draft, stream: Sequence[Piece | Table]) -> None:
         _unmarked(draft, pieces)
 
 
-def _titles(draft: Draft, pieces: list[Piece]) -> None:
-    """Find the lines that head the whole draft without being headings."""
-    for n, piece in enumerate(pieces):
-        if piece.kind == "text" or (piece.kind == "item" and not n):
-            piece.kind = "title" if _is_title(draft, piece) else piece.kind
-
-
-def _is_title(draft: Draft, piece: Piece) -> bool:
-    start, end = piece.start, piece.end
-    if piece.empty or end - start > 90 or piece.asides or draft.plain[end - 1] in ".?!":
-        return False
-    return (
-        headings.heading(draft, start, end).title
-        and headings.is_short(draft, start, end)
-        and not has_goal_verb(draft, start, end)
-        and not is_question(draft, start, end)
-        and not is_greeting(draft, start, end)
-    )
-
-
 def _goals_called_meta(pieces: list[Piece]) -> None:
     """Take ``Meta: …`` for an objective where no key result is open and nothing else is one."""
     if any(piece.kind == "objective" for piece in pieces):
@@ -69,6 +55,43 @@ def _goals_called_meta(pieces: list[Piece]) -> None:
             piece.kind = "objective"
         elif piece and piece.kind in ("key_result", "item"):
             return
+
+
+def _bullets_between(draft: Draft, pieces: list[Piece]) -> None:
+    """Take a lone bullet between labelled key results for one whose label was left out.
+
+    Where bullets stand under most of the key results they are their details.
+    """
+    runs: list[tuple[Piece, list[Piece]]] = []
+    for piece in [*pieces, Piece("objective", 0, 0, 0)]:
+        if piece.kind == "key_result" and piece.named and not piece.empty:
+            runs.append((piece, []))
+        elif piece.kind == "item" and runs:
+            runs[-1][1].append(piece)
+        elif piece.kind != "blank" and runs:
+            _name_bullets(draft, runs)
+            runs = []
+
+
+def _name_bullets(draft: Draft, runs: list[tuple[Piece, list[Piece]]]) -> None:
+    under = [(head, bullets) for head, bullets in runs if bullets]
+    if len(under) * 2 > len(runs):
+        return
+    for head, bullets in runs[:-1]:
+        beside = all(piece.indent <= head.indent + 1 for piece in bullets)
+        if beside and all(_may_be_result(draft, piece, len(bullets)) for piece in bullets):
+            for piece in bullets:
+                piece.kind = "key_result"
+
+
+def _may_be_result(draft: Draft, piece: Piece, together: int) -> bool:
+    start, end = piece.start, piece.end
+    if is_prose(draft, start, end) or is_question(draft, start, end):
+        return False
+    if is_remark(draft, start, end) or is_pillar(draft, start, end):
+        return False
+    few = len(draft.plain[start:end].split(None, 3)) < 3
+    return not few and (together == 1 or has_amount(draft, start, end))
 
 
 def _speaks_of_goals(draft: Draft, pieces: list[Piece]) -> bool:
@@ -106,12 +129,14 @@ def _heads_of_marked(draft: Draft, stream: Sequence[Piece | Table]) -> None:
 
 
 def _can_head(draft: Draft, piece: Piece) -> bool:
-    if piece.empty or is_prose(draft, piece.start, piece.end):
+    start, end = piece.start, piece.end
+    if piece.empty or is_prose(draft, start, end) or not has_word(draft, start, end):
         return False
     if piece.kind == "heading" and headings.heading(draft, piece.start, piece.end).title:
         return False
     link = draft.raw.startswith("](", piece.end)
-    return not link and not is_question(draft, piece.start, piece.end)
+    remark = piece.kind == "text" and is_remark(draft, start, end)
+    return not link and not remark and not is_question(draft, start, end)
 
 
 def _unmarked(draft: Draft, pieces: list[Piece]) -> None:
@@ -159,6 +184,8 @@ def _under_heads(draft: Draft, pieces: list[Piece], base: int) -> None:
 def _upper(pieces: list[Piece], items: list[Piece]) -> list[Piece]:
     """Return the items that stand above others: by indentation, or numbers above bullets."""
     lines = [piece for piece in pieces if piece.kind in (*_LINES, *_ASIDE)]
+    if numbered_goals(pieces) and not _headed(pieces):
+        return [piece for piece in items if piece.mark == "number"]
     if any(piece.kind == "text" for piece in lines):
         return []
     base = min(piece.indent for piece in items)
@@ -172,6 +199,16 @@ def _upper(pieces: list[Piece], items: list[Piece]) -> list[Piece]:
         return tops
     numbers = [piece for piece in items if piece.mark == "number"]
     return numbers if counted and counted * 2 >= len(numbers) else []
+
+
+def _headed(pieces: list[Piece]) -> bool:
+    """Whether a line that is no title stands above the first list."""
+    for piece in pieces:
+        if piece.kind == "item":
+            return False
+        if piece.kind in ("text", "heading"):
+            return True
+    return False
 
 
 def _from_lines(draft: Draft, pieces: list[Piece]) -> None:
@@ -214,7 +251,11 @@ def _wraps(draft: Draft, before: Piece, piece: Piece) -> bool:
 
 
 def _assign(draft: Draft, lines: list[Piece]) -> None:
-    lines = [piece for piece in lines if not is_prose(draft, piece.start, piece.end)]
+    lines = [
+        piece
+        for piece in lines
+        if has_word(draft, piece.start, piece.end) and not is_prose(draft, piece.start, piece.end)
+    ]
     if not lines:
         return
     if len(lines) == 1:

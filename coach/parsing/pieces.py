@@ -196,6 +196,8 @@ def _take_emoji(draft: Draft, piece: Piece) -> bool:
     if not emoji or emoji.end() >= piece.end:
         return False
     piece.mark, piece.start = piece.mark or "emoji", emoji.end()
+    if not any(char.isalpha() for char in draft.plain[piece.start : piece.end]):
+        return True
     if any(char in _TARGETS for char in emoji.group()):
         piece.kind, piece.named = "objective", True
     elif any(char in _KEYS for char in emoji.group()):

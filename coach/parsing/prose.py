@@ -16,6 +16,7 @@ _FIGURE = re.compile(r"\d|[<>≥≤]")
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|nos|me|lo|la)?(?!\w)")
 _THAT = re.compile(r"que (?:los|las|el|la|nuestr|cada|tod)")
 _PILLAR = re.compile(r"[^\W\d_][\w &]{1,40}:[ ]+")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LINE = 400
 _READ = 300
 
@@ -52,6 +53,23 @@ def is_question(draft: Draft, start: int, end: int) -> bool:
     if asked and asked["term"] == "que":
         return "é" in draft.raw[slice(*asked.span("term"))].lower()
     return asked is not None
+
+
+def is_remark(draft: Draft, start: int, end: int) -> bool:
+    """Whether the words are a remark beside a list: ``TBD who …``, or end by asking."""
+    if draft.plain.endswith("?", start, end):
+        return True
+    return _opening("remark").match(draft.plain, start, end) is not None
+
+
+def is_pillar(draft: Draft, start: int, end: int) -> bool:
+    """Whether the words begin with a name and a colon: ``Source: …``."""
+    return _PILLAR.match(draft.plain, start, end) is not None
+
+
+def has_word(draft: Draft, start: int, end: int) -> bool:
+    """Whether there is a word among figures and marks."""
+    return _WORD.search(draft.plain, start, end) is not None
 
 
 def has_goal_verb(draft: Draft, start: int, end: int) -> bool:

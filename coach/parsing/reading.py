@@ -42,6 +42,8 @@ def parse(draft: str, *, title: str | None = None, source: str | None = None) ->
         _from_title(collected, given)
     if title:
         collected.title = _clean(title)
+    if not any(goal.fields.get("cycle") for goal in collected.goals):
+        collected.cycle = collected.cycle or _noted_cycle(collected)
     return collected.frozen()
 
 
@@ -106,6 +108,15 @@ def _name(source: str | None) -> str | None:
         return None
     name = re.split(r"[/\\]", source)[-1][:200]
     return re.sub(r"[_\s-]+", " ", _FILE_TYPE.sub("", name)).strip() or None
+
+
+def _noted_cycle(collected: Collected) -> str | None:
+    for left in collected.leftovers:
+        if left.text is None and left.reason in ("note", "no_mark"):
+            cycle = headings.noted_cycle(collected.draft, left.start, left.end)
+            if cycle:
+                return cycle
+    return None
 
 
 def _from_title(collected: Collected, title: str | None) -> None:

@@ -5,6 +5,7 @@ import re
 from coach.parsing.draft import Draft
 from coach.parsing.parts import Collected, Goal, Part
 from coach.parsing.pieces import Piece
+from coach.parsing.prose import is_remark
 
 _OPEN_END = re.compile(
     r"(?:,|(?<![^\W_])(?:de|del|a|al|en|y|e|o|con|por|para|la|el|los|las|un|una|que|su|sus|entre|desde|hasta"
@@ -97,15 +98,32 @@ class Open:
         elif piece.ignored:
             self.into.leave(piece.words, piece.end, piece.line, "note")
 
+    def remarks(self, piece: Piece) -> bool:
+        """Whether a line beside a list is a remark and goes with none of its lines."""
+        last = self.last
+        if last is None or piece.kind != "text" or piece.indent > last.indent:
+            return False
+        marked = self.goal is not None and self.goal.marked and self.section == "body"
+        return (
+            bool(last.mark or marked)
+            and not self._open_ended(last)
+            and is_remark(self.draft, piece.start, piece.end)
+        )
+
+    def _open_ended(self, last: Part) -> bool:
+        tail = self.draft.plain[max(last.start, last.end - 12) : last.end]
+        return _OPEN_END.search(tail) is not None
+
     def continues(self, piece: Piece) -> bool:
         """Whether a line goes on with the words of the line above."""
         last = self.last
         if last is None or self.gap or piece.chat or last.ignored or piece.level:
+            return False
+        if self.remarks(piece):
             return False
         first = self.draft.raw[piece.start]
         if first.islower() or _CONTINUES.match(self.draft.raw, piece.start):
             return True
         if piece.indent > last.indent + 1 and last.mark:
             return True
-        tail = self.draft.plain[max(last.start, last.end - 12) : last.end]
-        return bool(_OPEN_END.search(tail))
+        return self._open_ended(last)
