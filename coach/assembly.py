@@ -59,8 +59,15 @@ def shown(findings: tuple[Finding, ...], ref: str) -> tuple[Finding, ...]:
 
 def status_of(findings: tuple[Finding, ...]) -> Status:
     """Return the gravest light that the findings not suppressed ask for."""
-    lights = {LIGHTS.get(f.code, "ready") for f in findings if f.suppressed is None}
+    lights = {_asked_for(f) for f in findings if f.suppressed is None}
     return next((light for light in _ORDER if light in lights), "ready")
+
+
+def _asked_for(finding: Finding) -> Status:
+    # Work that may be a result already is asked about, so nothing is converted yet.
+    if finding.code == "KR101" and finding.severity == "info":
+        return "refine"
+    return LIGHTS.get(finding.code, "ready")
 
 
 def review_id(okrs: OKRSet) -> str:

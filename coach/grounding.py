@@ -84,4 +84,7 @@ def _nearest(
     # The verb tells hiring from training where both have only people as their object.
     work = (reading.verb, reading.deliverable) if reading.deliverable else (kr.text,)
     query = " ".join(part for part in (*work, reading.purpose) if part)
-    return index.metrics(query, reading.language, context=objective.text)
+    siblings = "\n".join(other.text for other in objective.key_results if other.ref != kr.ref)
+    return index.metrics(
+        query, reading.language, context=objective.text, verb=reading.verb, siblings=siblings
+    )

@@ -5,7 +5,7 @@ import re
 from coach.analysis.morphology import singular
 from coach.critics.case import Case
 from coach.critics.fields import Wanted
-from coach.critics.nouns_es import the
+from coach.critics.nouns_es import lowered, the
 from coach.language import Text, fold, lexicon
 from coach.models import KeyResult, Language, Objective
 from coach.reviews import Reading
@@ -48,6 +48,7 @@ _RATE = re.compile(
     r"day|week|month|quarter|year|rep)\b.*$|\s+(?:semanal|mensual|diari[ao]|weekly|monthly|daily)"
     r"(?:es|s)?\b.*$"
 )
+_LEVELS = re.compile(r"(?:\s+(?:de|desde|del|from)|:)\s+\d.*$", re.IGNORECASE)
 _TWO_THINGS = re.compile(r"\s*[+/&(]\s*")
 _TAIL = re.compile(r"\s(?:that|of|for|with|to|in|on|from|about|by|per|who|which)\s")
 _SWAPS: dict[str, Text] = {
@@ -103,7 +104,8 @@ def counted_noun(reading: Reading) -> str | None:
     begin = start.end() if start else 0
     rate = _RATE.search(folded)
     noun = words[begin : rate.start() if rate else len(words)].strip(" .,;:")
-    noun = _TWO_THINGS.split(noun, maxsplit=1)[0].strip()
+    noun = _TWO_THINGS.split(_LEVELS.sub("", noun), maxsplit=1)[0].strip(" :")
+    noun = lowered(noun)
     return noun if noun and _is_plural(noun, reading.language) else None
 
 

@@ -10,6 +10,7 @@ from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
 from coach.critics.metrics import LONGEST, full_metric
 from coach.critics.nouns_es import bare
+from coach.critics.outcomes import second_half
 from coach.language import fold
 from coach.models import Quantity
 
@@ -24,6 +25,8 @@ def candidates(line: Line) -> Iterator[Candidate]:
         line: The line and what is known about it.
     """
     codes = line.codes
+    if codes & CONVERT:
+        yield from second_half(line)
     if "KR107" in codes:
         yield from parts_of(line)
     if "KR107" in codes and not codes & CONVERT:

@@ -60,13 +60,24 @@ class Case:
                 shown.setdefault(finding.refs[0], []).append(finding)
         return {ref: tuple(found) for ref, found in shown.items()}
 
+    @cached_property
+    def _together(self) -> dict[str, frozenset[str]]:
+        """The codes of remarks on lines that are said once for several of them."""
+        said: dict[str, set[str]] = {}
+        for finding in self.findings:
+            if finding.suppressed is None and not finding.quiet and len(finding.refs) > 1:
+                for ref in finding.refs:
+                    said.setdefault(ref, set()).add(finding.code)
+        return {ref: frozenset(codes) for ref, codes in said.items()}
+
     def shown(self, ref: str) -> tuple[Finding, ...]:
         """Return what was found on exactly this line, silenced findings left out."""
         return self._shown.get(ref, ())
 
     def codes(self, ref: str) -> frozenset[str]:
-        """Return the codes of what a person is shown on this line."""
-        return frozenset(f.code for f in self.shown(ref) if not f.quiet)
+        """Return the codes of what a person is shown on this line, or on several with it."""
+        together = self._together.get(ref, frozenset())
+        return frozenset(f.code for f in self.shown(ref) if not f.quiet or f.code in together)
 
     def is_work(self, ref: str) -> bool:
         """Tell a line that is surely work from one that can be read either way, which is asked."""

@@ -32,7 +32,10 @@ def parts_of(line: Line) -> Iterator[Candidate]:
         for piece, labels in zip(pieces, read, strict=True)
         if labels.kind == "outcome" and labels.slots.metric
     ]
-    made = [_part(line, piece, labels) for piece, labels in results]
+    made = [
+        _part(line, piece, labels, is_alternative=place > 0)
+        for place, (piece, labels) in enumerate(results)
+    ]
     if not made:
         return
     label = _APART.in_(line.case.language)
@@ -46,7 +49,7 @@ def _stands_alone(piece: str) -> bool:
     return len(piece.split()) > 1 and piece.count("(") == piece.count(")")
 
 
-def _part(line: Line, piece: str, labels: KeyResultAssessment) -> Rewrite:
+def _part(line: Line, piece: str, labels: KeyResultAssessment, *, is_alternative: bool) -> Rewrite:
     reading = labels.reading
     metric = metric_of(reading) or piece
     wanted = Wanted(
@@ -55,6 +58,7 @@ def _part(line: Line, piece: str, labels: KeyResultAssessment) -> Rewrite:
         level(piece, reading.baseline, line.language),
         level(piece, reading.target, line.language),
         reading.deadline or line.reading.deadline,
+        is_alternative=is_alternative,
     )
     direction = reading.direction or direction_of(metric)
     if reading.change and not reading.target:

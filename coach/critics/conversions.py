@@ -12,6 +12,7 @@ from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
 from coach.critics.metrics import metric_of
 from coach.critics.nouns_es import bare, of
+from coach.critics.outcomes import waiting
 from coach.critics.style import in_style
 from coach.language import Text, fold
 from coach.reviews import Alternative, Rewrite
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from coach.retrieval import Match
 
 MOST_ALTERNATIVES = 2
+_NEARLY = 0.85
+"""Share of the best score from which a metric of another trade is shown beside it."""
+_SHORTER = Text(es="Acortar", en="Cut")
 _SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|survey)\b")
 _BETTER = Text(es="Mejorar", en="Improve")
 _FROM_CATALOGUE = Text(
@@ -81,18 +85,33 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
         if match.score < STRONG:
             return
         main = _of_match(line, match)
-        others = [m for m in free if m is not match and m.score >= STRONG]
+        others = [m for m in free if m is not match and _beside(m, match)]
+        if line.case.answer(line.kr.ref, "baseline") or line.case.answer(line.kr.ref, "target"):
+            # The levels given belong to the metric that was chosen, and to no other.
+            others = []
         yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
+
+
+def _beside(other: "Match", match: "Match") -> bool:
+    """Tell a metric worth showing beside another: of its trade, or nearly as near."""
+    near = other.metric.area == match.metric.area or other.score >= _NEARLY * match.score
+    return near and other.score >= STRONG
 
 
 def _purpose(line: Line) -> Iterator[Candidate]:
     """Say the purpose of a deliverable as the result, where it can be measured."""
+    wait = waiting(line)
+    if wait:
+        yield formula(line, wait, "down", verb=_SHORTER.in_(line.language))
+        return
     purpose = line.reading.purpose
     if not purpose:
         return
     aim = analyse_key_result(purpose, line.objective.text, line.language)
     metric = metric_of(aim.reading)
     if not metric or not (aim.slots.metric or aim.reading.direction):
+        return
+    if _is_receiver(line.kr.text, purpose) and not aim.reading.verb:
         return
     direction = aim.reading.direction or direction_of(metric)
     wanted = Wanted(
@@ -103,6 +122,12 @@ def _purpose(line: Line) -> Iterator[Candidate]:
         line.reading.deadline,
     )
     yield formula(line, wanted, direction, verb=verb_of(aim.reading))
+
+
+def _is_receiver(text: str, purpose: str) -> bool:
+    """Tell *to cost centres*: a bare *to* without a verb names who receives the work."""
+    before = fold(text).partition(fold(purpose))[0].rstrip()
+    return bool(re.search(r"(?<!order )(?<!so as )\bto$", before))
 
 
 def _with_alternatives(

@@ -1,17 +1,27 @@
 """The values somebody has to look up before the cycle starts, gathered in one list."""
 
+import re
 from collections.abc import Iterator
 
 from coach.critics.case import Case
-from coach.critics.metrics import metric_of
+from coach.critics.metrics import is_clean, metric_of
 from coach.critics.nouns_es import bare
 from coach.critics.sentences_en import bare as bare_en
 from coach.language import Text, fold
 from coach.models import KeyResult, Language
-from coach.reviews import DataToGet, KeyResultCritique, ObjectiveCritique
+from coach.reviews import DataToGet, KeyResultCritique, ObjectiveCritique, Reading
 
 _TODAY = Text(es="valor de hoy", en="today's value")
 _REFERENCE = Text(es="valor del período con el que se compara", en="the value it is compared with")
+_BOUND = re.compile(
+    r"(?:\s*(?:[<>≥≤=:]+|\b(?:at least|to|from|de|a|al|del|by|en|in|over|under|above|below|is|of|"
+    r"within|mas de|menos de|al menos|más de)))+\s*$",
+    re.IGNORECASE,
+)
+_PERIODS = frozenset({"month", "year", "week", "quarter", "mes", "ano", "semana", "trimestre"})
+"""What a figure may be counted by, and no metric."""
+_SHORT_CLAUSE = re.compile(r"(?!.*\b(?:is|are|has|have|than|que)\b)[^().,;]{4,60}")
+_PEOPLE = frozenset({"users", "customers", "members", "usuarios", "clientes", "socios"})
 _HELD_OPEN = Text(es="valor por definir, según el borrador", en="value still open in the draft")
 
 
@@ -48,11 +58,27 @@ def _entries(case: Case, kr: KeyResult, part: KeyResultCritique | None) -> Itera
     what = {"none": _TODAY, "reference": _REFERENCE, "held_open": _HELD_OPEN}.get(
         labels.baseline_source
     )
-    metric = metric_of(labels.reading)
-    if what is None or not metric:
+    target = labels.reading.target
+    metric = _name_of(kr, labels.reading)
+    if what is None or not metric or (target and target.value == 0):
         return
     if not case.answer(kr.ref, "baseline") and not case.kpi(metric):
         yield DataToGet(ref=kr.ref, metric=named(metric, language), what=what.in_(case.language))
+
+
+def _name_of(kr: KeyResult, reading: Reading) -> str | None:
+    """Return what a row is called: the metric, for one plain word the clause before the figure."""
+    metric = metric_of(reading)
+    if not metric or fold(metric) in _PERIODS:
+        return None
+    if " " in metric or not metric[1:].islower():
+        shown = is_clean(metric, reading.language) or metric.endswith("ed")
+        return metric if shown else None
+    figure = next((q.span.start for q in reading.quantities if q.span), 0)
+    before = _BOUND.sub("", kr.text[:figure]).strip(" :,")
+    if _SHORT_CLAUSE.fullmatch(fold(before)) and fold(before).startswith(fold(metric)):
+        return before
+    return metric if fold(metric) not in _PEOPLE else None
 
 
 def named(metric: str, language: Language) -> str:

@@ -132,7 +132,10 @@ def _key_results(case: Case, objective: Objective) -> Iterator[KeyResultCritique
 
 def _sibling(line: Line) -> str | None:
     """Return the sibling that already measures this work's effect."""
-    if line.case.settled(line.kr.ref) or not line.case.is_work(line.kr.ref):
+    measures_only = "KR114" in line.codes and line.labels.kind == "output"
+    if line.case.settled(line.kr.ref):
+        return None
+    if not (line.case.is_work(line.kr.ref) or measures_only):
         return None
     return measuring_sibling(line.case, line.objective, line.kr)
 
@@ -140,6 +143,9 @@ def _sibling(line: Line) -> str | None:
 def _part(line: Line, rewrite: Rewrite | None, under: str | None) -> KeyResultCritique:
     case, kr = line.case, line.kr
     moved_to = place_of(case, kr)
+    if moved_to == "health_metrics" and rewrite and "KPI202" in line.codes:
+        # It is either watched or moved: the remark names both ways, the revised set shows one.
+        moved_to = None
     if moved_to == "parking":
         rewrite, under = None, None
     said = explanations.of_key_result(case, kr, rewrite, moved_to, under)
@@ -159,10 +165,13 @@ def _first_verified(line: Line) -> Candidate | None:
     for tried, candidate in enumerate(_distinct(candidates.candidates(line))):
         if tried == MOST_TRIES:
             return None
+        labels = line.labels
+        if candidate.from_zero:
+            labels = labels.model_copy(update={"baseline_source": "zero"})
         problems = verify_rewrite(
             candidate.rewrite,
             original=line.kr,
-            assessment=line.labels,
+            assessment=labels,
             objective=line.objective,
             language=line.language,
             allowed=line.case.allowed,

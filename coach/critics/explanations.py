@@ -1,5 +1,7 @@
 """What the critic can say of a finding that its rule cannot: what becomes of the line."""
 
+import re
+
 from coach.critics.case import CONVERT, Case
 from coach.critics.objectives import KPI
 from coach.language import Text
@@ -13,14 +15,13 @@ _FOLDED = Text(
 )
 _PARKED = Text(
     es="Es un asunto por resolver, no un resultado: queda en la lista para conversar aparte.",
-    en="It is something to settle, not a result: it goes to the parking list.",
+    en="This is something to settle, not a result: it goes to the parking list.",
 )
 _OPTIONS = Text(
-    es="{message} Según la apuesta caben dos caminos: {labels}. El número queda como KPI a "
-    "observar.",
-    en="{message} Depending on the bet there are two ways: {labels}. The number stays as a KPI to "
-    "watch.",
+    es="{message} Hay dos maneras de decirlo: {labels}. El número queda como KPI a observar.",
+    en="{message} There are two ways to put it: {labels}. The number stays as a KPI to watch.",
 )
+_MOVES = re.compile(r"\b(?:suba|baje|se mueva|(?<=to )(?:rise|fall|move))\b")
 _SWAPPED = Text(
     es="{message} Con otro verbo ya se lee como resultado.",
     en="{message} With another verb it already reads as a result.",
@@ -49,7 +50,7 @@ def of_key_result(
             continue
         if moved_to == "parking":
             said[finding.code] = _PARKED.in_(case.language)
-        elif finding.code in CONVERT and under:
+        elif finding.code in CONVERT | {"KR114"} and under:
             words = _FOLDED.in_(case.language)
             said[finding.code] = words.format(message=finding.message, sibling=case.short(under))
         elif finding.code in CONVERT and rewrite and _is_swap(rewrite):
@@ -74,7 +75,16 @@ def without_question(case: Case, ref: str, asked: set[str]) -> dict[str, str]:
 
 def _same_question(hint: str, asked: str) -> bool:
     """Tell a hint that a question repeats, with or without the lines it is about."""
-    return hint == asked or (len(hint) > 1 and asked.endswith(hint[2:]) and hint.endswith("?"))
+    if hint == asked:
+        return True
+    wanted, said = _of_one(hint), _of_one(asked)
+    return len(wanted) > 1 and wanted.endswith("?") and said.endswith(wanted[2:])
+
+
+def _of_one(question: str) -> str:
+    """Return a question about several things, or a move, as it is asked in general."""
+    moved = _MOVES.sub("*", question)
+    return moved.replace("they exist", "this exists").replace("existan", "esto exista")
 
 
 def of_objective(case: Case, objective: Objective, rewrite: Rewrite | None) -> dict[str, str]:

@@ -69,6 +69,8 @@ class Wanted(NamedTuple):
     deadline: str | None = None
     """The line's own date, as written."""
     from_zero: bool = False
+    is_alternative: bool = False
+    """Another metric than the one asked about: what was answered is not its level."""
 
 
 def fill(case: Case, objective: Objective, kr: KeyResult, wanted: Wanted) -> Fields:
@@ -141,6 +143,8 @@ def direction_of(metric: str) -> Direction | None:
 
 
 def _answered(case: Case, kr: KeyResult, slot: Slot, wanted: Wanted) -> str | None:
+    if wanted.is_alternative:
+        return None
     words = (case.answer(kr.ref, slot) or "").strip(" .;,")
     return _value(case, words, wanted.unit)
 

@@ -45,6 +45,26 @@ _TAIL = re.compile(r"\s(?:de|del|con|para|por|en|sobre|a|que|of|for|with|on|to|i
 _ASIDE = re.compile(r"\([^)]*\)?")
 _ALIKE = {word: group.split()[0] for group in _SAME for word in group.split()}
 
+_EMPTY_HEADS = frozenset(
+    {
+        *("feature", "features", "version", "versions", "tool", "tools", "module", "modules"),
+        *("programme", "program", "project", "pilot", "funcion", "funciones", "funcionalidad"),
+        *("modulo", "modulos", "herramienta", "herramientas", "programa", "proyecto", "piloto"),
+        *("nuevo", "nueva", "nuevos", "nuevas"),
+    }
+)
+"""Heads that only wrap what is made: *AI review feature*."""
+_HARMS = frozenset(
+    {
+        *("desperdicio", "merma", "queja", "reclamo", "reclamacion", "error", "defecto"),
+        *("accidente", "incidente", "devolucion", "retrabajo", "waste", "scrap", "complaint"),
+        *("defect", "accident", "incident", "outage", "rework", "injury"),
+    }
+)
+"""What nobody wants: a number of it is the same effect, however it is counted."""
+_NAME = re.compile(r"(?<=\s)(?!Q[1-4]\b|H[12]\b|T[1-4]\b)[A-Z][a-z]*[A-Z]?\w{2,}\b")
+_SURVEY = re.compile(r"\b(?:surveys?|encuestas?)\b")
+_ASKED = re.compile(r"\b(?:e?nps|csat|ces|satisf\w+|recommend\w*|recomend\w+)\b")
 
 STRONG = 0.5
 """A match from which a metric of the catalogue says what the work is for."""
@@ -56,7 +76,11 @@ def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | 
     aim = content(reading.purpose or "", reading.language)
     near = () if aim else case.grounding.metrics.get(kr.ref, ())[:2]
     names = [m.metric.name.in_(reading.language) for m in near if m.score >= STRONG]
-    made = _head(reading.deliverable or "", reading.language)
+    deliverable = reading.deliverable or ""
+    made = _head(deliverable, reading.language)
+    made_only = deliverable[: len(_TAIL.split(f"{fold(deliverable)} ", maxsplit=1)[0])]
+    named = _product_names(f" {made_only}") - _product_names(objective.text or "")
+    surveys = bool(_SURVEY.search(fold(deliverable)))
     for sibling in objective.key_results:
         if sibling.ref == kr.ref or not _measures(case, sibling):
             continue
@@ -65,7 +89,9 @@ def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | 
         metric = content(words, own.language)
         if made & keywords(_ASIDE.sub("", sibling.text), own.language) or _same_metric(aim, metric):
             return sibling.ref
-        if any(_same_metric(content(name, own.language), metric) for name in names):
+        if named & _product_names(sibling.text) or (surveys and _ASKED.search(fold(words))):
+            return sibling.ref
+        if any(_same_as(name, metric, own.language) for name in names):
             return sibling.ref
     return None
 
@@ -80,6 +106,17 @@ def _measures(case: Case, sibling: KeyResult) -> bool:
     )
 
 
+def _same_as(name: str, metric: frozenset[str], language: Language) -> bool:
+    """Tell whether a metric of the catalogue is what a sibling measures, or the same harm."""
+    said = content(name, language)
+    return _same_metric(said, metric) or bool(said & metric & _HARMS)
+
+
+def _product_names(text: str) -> frozenset[str]:
+    """Return the names a text gives to things: *Atlas*, *CRM2*, the first word of it left out."""
+    return frozenset(fold(found) for found in _NAME.findall(text))
+
+
 def _same_metric(name: frozenset[str], metric: frozenset[str]) -> bool:
     shared = len(name & metric)
     return bool(shared) and shared * 2 >= len(name | metric)
@@ -89,9 +126,12 @@ def _head(deliverable: str, language: Language) -> frozenset[str]:
     """Return what the work produces: *artículos* of *artículos con socios*."""
     part = _TAIL.split(f"{fold(deliverable)} ", maxsplit=1)[0]
     words = [w for w in re.findall(r"[a-z]{3,}", part) if w not in _SMALL]
-    if not words:
-        return frozenset()
-    return keywords(words[-1] if language == "en" else words[0], language)
+    ordered = reversed(words) if language == "en" else iter(words)
+    for word in ordered:
+        if word in _EMPTY_HEADS:
+            continue
+        return keywords(word, language)
+    return frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,8 @@ class Candidate(NamedTuple):
 
     rewrite: Rewrite
     metric: str | None = None
+    from_zero: bool = False
+    """What is won starts from nothing: no level of today is missing."""
 
 
 def verb_of(reading: Reading) -> str | None:

@@ -3,8 +3,8 @@
 import re
 
 from coach.critics.folds import content
-from coach.language import fold
-from coach.models import KeyResult
+from coach.language import fold, lexicon
+from coach.models import KeyResult, Language
 from coach.reviews import Reading
 
 LONGEST = 110
@@ -21,6 +21,19 @@ _NO_NOUN = re.compile(
     r"que|esto|eso|nadie|ningun[oa]?|tod[oa]s?|cada|se|lo|al menos|at least)\b"
 )
 _FIGURE = re.compile(r"\d")
+_COMPARED = re.compile(
+    r"^(?:fewer|less|more|higher|lower|better|faster|greater|menos|mas|mayor(?:es)?|menor(?:es)?|"
+    r"mejor(?:es)?)\s+(?!than\b|que\b|de\b|of\b|or\b|o\b)"
+)
+_CLAUSE = re.compile(r"\b(?:vs|versus|compared|than|frente a|respecto|comparad[oa]s?|contra)\b\.?")
+
+_VERBS = frozenset().union(
+    *(
+        lexicon(f"{kind}_verbs", "en")
+        for kind in ("response", "service", "reaching", "winning", "light", "holding")
+    ),
+    ("is", "are", "was", "were", "come", "comes", "go", "stay", "have", "has"),
+)
 
 
 def metric_of(reading: Reading) -> str | None:
@@ -30,7 +43,7 @@ def metric_of(reading: Reading) -> str | None:
         reading: The grammar of the line.
     """
     metric = " ".join((reading.metric or "").split()).strip(" .,;:")
-    metric = _LEADING.sub("", metric)
+    metric = without_comparison(_LEADING.sub("", metric))
     dangling = _DANGLING.search(fold(metric))
     if dangling:
         metric = metric[: dangling.start()].strip(" .,;:")
@@ -38,6 +51,20 @@ def metric_of(reading: Reading) -> str | None:
     if not metric or len(metric) > LONGEST or _NO_NOUN.match(folded):
         return None
     return metric if re.search(r"[a-z]{2}", folded) else None
+
+
+def without_comparison(metric: str) -> str:
+    """Return *behaviour referrals* for *fewer behaviour referrals*: the verb says which way."""
+    found = _COMPARED.match(fold(metric))
+    return metric[found.end() :] if found else metric
+
+
+def is_clean(metric: str, language: Language) -> bool:
+    """Tell a noun phrase from the stub of a clause: *members come*, *waste per order vs*."""
+    words = re.findall(r"[a-z]+", fold(metric))
+    if not words or _CLAUSE.search(fold(metric)):
+        return False
+    return language == "es" or not (words[-1] in _VERBS or words[-1].endswith("ed"))
 
 
 def full_metric(kr: KeyResult, reading: Reading) -> str | None:
@@ -74,4 +101,4 @@ def _with_purpose(text: str, reading: Reading, metric: str) -> str:
     if gap not in ("para", "to", "in order to", "a fin de") or _FIGURE.search(whole):
         return metric
     dangling = _DANGLING.search(fold(whole))
-    return whole[: dangling.start()] if dangling else whole
+    return without_comparison(whole[: dangling.start()] if dangling else whole)

@@ -38,8 +38,8 @@ _BETS: dict[str, tuple[Text, Text]] = {
     "speed": (
         Text("rapidez", "speed"),
         Text(
-            "Que {who} tengan lo que piden cuando lo necesitan",
-            "{Who} get what they ask for when they need it",
+            "Que {who} no tengan que esperar de más",
+            "{Who} wait no longer than they have to",
         ),
     ),
     "reliability": (
@@ -92,6 +92,8 @@ def candidates(case: Case, objective: Objective, language: Language) -> Iterator
     codes = case.codes(objective.ref)
     pillar = _PILLAR.match(objective.text or "")
     found: Iterator[Rewrite] = iter(())
+    if "OBJ002" in codes:
+        return
     if codes & KPI:
         found = _options(objective, language)
     elif "OBJ003" in codes:

@@ -56,7 +56,7 @@ def questions(case: Case, parts: tuple[ObjectiveCritique, ...]) -> tuple[Questio
         parts: What the critic says of each objective.
     """
     chosen = list(_directing(case, parts))
-    cycle = _cycle(case, parts)
+    cycle = _cycle(case)
     kept = chosen[: MOST - 1 if cycle else MOST]
     return tuple([*kept, cycle] if cycle else kept)
 
@@ -65,9 +65,17 @@ def _directing(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Que
     asked: set[str] = set()
     for ask in (_of_objectives, _of_work, _of_set, _of_levels):
         for question in ask(case, parts):
-            if question.text not in asked:
+            if question.text not in asked and not _hinted(case, question):
                 asked.add(question.text)
                 yield question
+
+
+def _hinted(case: Case, question: Question) -> bool:
+    """Tell a question that a remark on the set or on several lines asks already."""
+    hints = {f.hint for f in case.findings if f.suppressed is None and not f.quiet and f.hint}
+    alone = {f.hint for ref in case.assessments.key_results for f in case.shown(ref)}
+    alone |= {f.hint for ref in case.assessments.objectives for f in case.shown(ref)}
+    return any(asked in question.text or question.text in asked for asked in hints - alone)
 
 
 def _of_objectives(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
@@ -134,14 +142,15 @@ def _of_levels(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Que
         for objective in case.okrs.objectives
         for kr in objective.key_results
         if "KPI201" in case.codes(kr.ref) and not case.results(objective)
+        if not any(f.code == "KPI201" and "?" in f.hint for f in case.shown(kr.ref))
     ]
     if refs:
         text = _LEVEL.in_(case.language).format(lines=case.named(refs))
         yield Question(ref=refs[0], slot="baseline", text=text, fills=_fills(refs))
 
 
-def _cycle(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Question | None:
-    """Ask for the period once, where nothing gives it and something is to be rewritten."""
+def _cycle(case: Case) -> Question | None:
+    """Ask for the period once, where nothing gives it and something is left to do."""
     lines = [
         kr
         for objective in case.okrs.objectives
@@ -149,11 +158,10 @@ def _cycle(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Question | None:
         if not (case.cycle(kr, objective) or case.dated(kr.ref) or case.settled(kr.ref))
     ]
     settled = sum(case.settled(kr.ref) for kr in case.okrs.key_results)
-    if (
-        not lines
-        or len(lines) + settled < len(case.okrs.key_results)
-        or not any(p.rewrite for p in _lines(parts))
-    ):
+    if not lines or len(lines) + settled < len(case.okrs.key_results):
+        return None
+    refs = [ref for o in case.okrs.objectives for ref in (o.ref, *(k.ref for k in o.key_results))]
+    if not any(case.codes(ref) for ref in refs if not case.settled(ref)):
         return None
     fills = tuple(Fill(ref=kr.ref, slot="deadline") for kr in lines)
     ref = case.okrs.objectives[0].ref

@@ -11,7 +11,7 @@ _DOWN = ("Reduce", "Cut")
 _PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
 _TAKES_THE = re.compile(
     r"^(?:number|share|percentage|proportion|amount|rate|time|cost|volume|average|length|ratio|"
-    r"count) (?:of|to|from|it|between|per|who|that)\b|"
+    r"count) (?:of|to|from|until|it|between|per|who|that)\b|"
     r"^(?:%|average|median|total|mean) (?:number|time|of)\b"
 )
 _DETERMINER = re.compile(r"^(?:the|a|an|our|their|its|each|every|all|at least|this|that|no)\b")

@@ -15,7 +15,7 @@ _UNMEASURED = frozenset({"KR104", "KR105", "KPI202", "KR103"})
 _LINE = {
     "KR107": Text(
         es="{who} junta varias metas: así no se sabrá si se logró.",
-        en="{who} joins several aims: nobody will know whether it was won.",
+        en="{who} joins several aims: nobody could say whether it was met.",
     ),
     "KR112": Text(
         es="En {who} las cifras se contradicen: conviene aclararlas antes que nada.",
@@ -27,11 +27,11 @@ _LINE = {
     ),
     "KR108": Text(
         es="{who} usa una métrica que admite varias definiciones: falta decir cómo se calcula.",
-        en="{who} rests on a metric with several definitions: how it is worked out is still open.",
+        en="{who} rests on a metric with several definitions: say how you work it out.",
     ),
     "KR109": Text(
         es="En {who} falta aclarar si son por ciento o puntos.",
-        en="Whether {who} means per cent or points is still open.",
+        en="{who} doesn't say whether it means per cent or points.",
     ),
     "KR115": Text(
         es="{who} está atado a la paga, y eso invita a fijar metas cómodas.",
@@ -41,35 +41,39 @@ _LINE = {
 _ORDER = ("KR107", "KR112", "KR110", "KR115", "KR108", "KR109")
 _ALL_WORK = Text(
     es="{share} {be} trabajo del equipo: falta decir qué cambia{whom}.",
-    en="{share} {be} the team's own work: what changes{whom} is still to be said.",
+    en="{share} {be} work the team does: {say} say yet what will change{whom}.",
 )
 _ALL_PREPARE = Text(
     es="{share} {prepare} la medición: falta decir qué números cambian.",
-    en="{share} only {prepare}: which numbers move is still to be said.",
+    en="{share} only {prepare}: {say} say which numbers will move.",
 )
 _OBJECTIVE_KPI = Text(
     es="El objetivo repite un indicador: falta decir qué mejora{whom} si ese número se mueve.",
-    en="The objective restates a KPI: what gets better{whom} when that number moves is still open.",
+    en="The objective restates a KPI: it doesn't say what gets better{whom}.",
+)
+_OBJECTIVE_FIGURE = Text(
+    es="El objetivo lleva una cifra dentro: falta decir qué mejora{whom}.",
+    en="The objective has a figure in it: it doesn't say what gets better{whom}.",
 )
 _OBJECTIVE_WORK = Text(
     es="El objetivo nombra algo por entregar: falta decir qué se gana con eso.",
-    en="The objective names something to deliver: what is won by it is still to be said.",
+    en="The objective names something to deliver, not what anyone gains.",
 )
 _LEVELS = Text(
     es="{share} {care} un nivel que ya existe: falta un cambio que perseguir.",
-    en="{share} {care} a level that exists: a change to go after is missing.",
+    en="{share} {care} a level that already exists: there is no change to go after.",
 )
 _COHERENCE = Text(
     es="Los KR se podrían cumplir sin que se cumpla el objetivo: falta el vínculo entre ambos.",
-    en="The key results could all come true while the objective fails: the link is missing.",
+    en="The key results could all come true and the objective still fail: the link is missing.",
 )
 _OPEN = Text(
     es="{share} {be} por completar: falta decir qué número cambia y hasta dónde.",
-    en="{share} {be} still to be completed: which number moves, and how far.",
+    en="{share} {be} unfinished: {say} say which number moves, and how far.",
 )
 _OBJECTIVE_VAGUE = Text(
     es="El objetivo no dice todavía quién notaría el cambio.",
-    en="The objective does not yet say who would notice the change.",
+    en="The objective doesn't say yet who would notice the change.",
 )
 _TWO_GOALS = Text(
     es="El objetivo pide dos cosas: podría cumplirse una sin la otra.",
@@ -84,7 +88,8 @@ _ALL_GUARDED = Text(
     en="Nearly ready: {who} are guard rails and fit better among the KPIs to watch.",
 )
 _NEARLY = Text(
-    es="Casi listo: solo hay algo que afinar en {who}.", en="Nearly ready: only {who} needs a word."
+    es="Casi listo: solo hay algo que afinar en {who}.",
+    en="Nearly ready: a little to refine in {who}.",
 )
 _THE_SET = Text(
     es="Las líneas están listas; queda algo por mirar en el conjunto.",
@@ -97,7 +102,7 @@ _READY_BUT_DATA = Text(
 )
 _NO_KEY_RESULTS = Text(
     es="Faltan los resultados clave: los números que mostrarían que el objetivo se cumplió.",
-    en="The key results are still to be written: the numbers that would show it was won.",
+    en="The key results are missing: the numbers that would show it was achieved.",
 )
 _NO_OBJECTIVE = Text(
     es="Falta el objetivo: para qué se persiguen estos números.",
@@ -141,7 +146,8 @@ def _missing(case: Case) -> str | None:
 
 def _work(case: Case, at_least: float) -> str | None:
     """Say how many lines are the team's own work, from a share on."""
-    refs, whole = _refs(case, _OWN), len(case.okrs.key_results)
+    refs = [ref for ref in _refs(case, _OWN) if case.is_work(ref) or "KR114" in case.codes(ref)]
+    whole = len(case.okrs.key_results)
     if not refs or len(refs) < whole * at_least:
         return None
     verbs = _verbs(case, len(refs), es=("es", "son"), en=("is", "are"))
@@ -149,9 +155,18 @@ def _work(case: Case, at_least: float) -> str | None:
     words = _ALL_PREPARE if prepare else _ALL_WORK
     preparing = _verbs(case, len(refs), es=("prepara", "preparan"), en=("measures", "measure"))
     said = words.in_(case.language).format(
-        share=_subject(case, refs), be=verbs, prepare=preparing, whom=_whom(case)
+        share=_subject(case, refs),
+        be=verbs,
+        prepare=preparing,
+        say=_say(len(refs)),
+        whom=_whom(case),
     )
     return said[:1].upper() + said[1:]
+
+
+def _say(count: int) -> str:
+    """Return what only the English sentences need to agree in number."""
+    return "they don't" if count > 1 else "it doesn't"
 
 
 def _subject(case: Case, refs: list[str]) -> str:
@@ -188,7 +203,9 @@ def _objective(case: Case, codes: frozenset[str]) -> str | None:
     own = case.codes(found[0])
     words = _OBJECTIVE_VAGUE
     if own & KPI:
-        words = _OBJECTIVE_KPI
+        labels = case.assessments.objectives.get(found[0])
+        restates = labels is not None and labels.kpi_confusion
+        words = _OBJECTIVE_KPI if restates else _OBJECTIVE_FIGURE
     elif "OBJ003" in own:
         words = _OBJECTIVE_WORK
     elif "OBJ002" in own and not own & {"OBJ005", "OBJ006"}:
@@ -216,7 +233,7 @@ def _unfinished(case: Case) -> str | None:
     if not refs:
         return None
     be = _verbs(case, len(refs), es=("está", "están"), en=("is", "are"))
-    said = _OPEN.in_(case.language).format(share=_subject(case, refs), be=be)
+    said = _OPEN.in_(case.language).format(share=_subject(case, refs), be=be, say=_say(len(refs)))
     return said[:1].upper() + said[1:]
 
 

@@ -2,7 +2,7 @@
 
 from coach.critics import nouns_es, sentences_en
 from coach.critics.case import CONVERT, Case
-from coach.critics.metrics import metric_of
+from coach.critics.metrics import is_clean, metric_of
 from coach.critics.objectives import KPI
 from coach.language import Text, fold
 from coach.models import Language, Objective
@@ -17,7 +17,7 @@ _SHOWN = 2
 _FLAWED = frozenset({"OBJ002", "OBJ003", "OBJ005", "OBJ006"})
 
 
-_SEEN_IN = Text(es=", y que se note en", en=", as seen in")
+_SEEN_IN = Text(es="El logro se notaría en", en="Success would show in")
 _BY_MOVING = Text(es=" moviendo", en=" by moving")
 
 
@@ -43,11 +43,13 @@ def understood(case: Case, objective: Objective, language: Language) -> str | No
     if aim is None:
         return None
     seen = _metrics(case, objective, language)
-    if len(seen) < (2 if case.codes(objective.ref) & KPI else 1):
+    if len(seen) < _SHOWN:
         return None
     words = nouns_es if language == "es" else sentences_en
-    tail = _BY_MOVING if case.codes(objective.ref) & KPI else _SEEN_IN
-    said = f"{aim}{tail.in_(language)} {words.listed(seen)}."
+    said = f"{_SEEN_IN.in_(language)} {words.listed(seen)}."
+    if case.codes(objective.ref) & KPI:
+        said = f"{aim}{_BY_MOVING.in_(language)} {words.listed(seen)}."
+    said = case.contracted(said)
     return said[:1].upper() + said[1:]
 
 
@@ -101,6 +103,8 @@ def _metrics(case: Case, objective: Objective, language: Language) -> list[str]:
         reading = case.assessment(kr.ref).reading
         metric = metric_of(reading)
         if not metric or reading.language != language or fold(metric) in own:
+            continue
+        if not is_clean(metric, language):
             continue
         said = words.the(metric)
         if _stands_alone(metric, said, language):

@@ -60,22 +60,31 @@ class Index:
         return tuple(known[id_] for id_ in ids if id_ in known)
 
     def metrics(
-        self, query: str, language: Language, context: str | None = None, top: int = 5
+        self,
+        query: str,
+        language: Language,
+        context: str | None = None,
+        top: int = 5,
+        *,
+        verb: str | None = None,
+        siblings: str = "",
     ) -> tuple[Match, ...]:
         """Return the metrics that a piece of work usually moves, best first.
 
         Args:
             query: The deliverable or activity as written, and its purpose if one is stated.
             language: The language it is written in.
-            context: The objective, which only nudges the order.
+            context: The objective: a word of it nudges the order, its trade weighs.
             top: How many at most.
+            verb: The line's verb, which by itself is no evidence of what the work moves.
+            siblings: The key results beside it, which tell the trade where the objective does not.
 
         Raises:
             RetrievalError: The vector store did not answer.
         """
         self.warm()
         assert self._works is not None
-        found = self._works.search(query, language, context)
+        found = self._works.search(query, language, context, verb=verb, siblings=siblings)
         return tuple(Match(metric, score) for metric, score in found[:top])
 
     def search(self, query: str, language: Language, top: int = 5) -> tuple[Found, ...]:

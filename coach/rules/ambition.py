@@ -32,8 +32,37 @@ def spoken_of(line: Line) -> bool:
 
 def soft_words(line: Line) -> tuple[int, int] | None:
     """Return where a line's words take the ambition away (*try to*, *at least one*)."""
-    found = _SOFT.search(line.folded) or _ONE.search(line.folded)
-    return found.span() if found else None
+    found = _SOFT.search(line.folded)
+    return found.span() if found else _one(line)
+
+
+def asks_for_one(line: Line) -> bool:
+    """Tell a line whose whole target is *at least one*."""
+    return not _SOFT.search(line.folded) and _one(line) is not None
+
+
+def _one(line: Line) -> tuple[int, int] | None:
+    """Return *at least one*, unless the line states how far it goes elsewhere (*8 out of 10*)."""
+    found = _ONE.search(line.folded)
+    if found is None:
+        return None
+    start, end = found.span()
+    outside = line.folded[:start] + " " + line.folded[end:]
+    if _SHARE.search(outside):
+        return None
+    reading = line.reading
+    others = [q for q in (reading.target, reading.change) if q and q.span and q.value is not None]
+    if any(q.span and (q.span.end <= start or q.span.start >= end) for q in others):
+        return None
+    return start, end
+
+
+_SHARE = re.compile(
+    r"\d ?%|\b(?:per cent|percent|por ciento|\w+ out of \w+|"
+    r"\d+ (?:in every|of every|in) \d+|\w+ de cada \w+|half|la mitad|all|tod[oa]s|"
+    r"(?:every|cada) (?!day|week|month|quarter|year|dia|semana|mes|trimestre|ano)\w+)\b"
+)
+"""A share of people or things, which is the target beside *at least one*."""
 
 
 def low_by_words(line: Line) -> bool:

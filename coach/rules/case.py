@@ -1,5 +1,6 @@
 """A draft with its labels, as the rules look at it: objectives and lines, folded once."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,14 @@ from coach.reviews import (
     ObjectiveAssessment,
     Reading,
 )
+
+UNSURE = 0.6
+"""Confidence in the kind below which a line is asked about (to be set by measurement)."""
+_EVENT = re.compile(
+    r"^\W*(?:to )?hold(?:ing)?\s+(?:[\w-]+\s+){0,4}(?:forums?|meetings?|sessions?|workshops?|"
+    r"events?|town ?halls?|webinars?|retreats?|conferences?|interviews?|reviews?|stand-?ups?)\b"
+)
+"""*Hold the monthly forum* runs an event; it keeps no level."""
 
 
 def _evidence(
@@ -51,6 +60,26 @@ class Line:
     def folded(self) -> str:
         """The line's text, folded: an offset in it is an offset in the text."""
         return fold(self.kr.text)
+
+    @property
+    def two_readings(self) -> bool:
+        """True for a line taken for work that may as well be a result: it is asked about."""
+        return self.labels.kind == "output" and self.labels.confidence.get("kind", 1.0) < UNSURE
+
+    @cached_property
+    def holds_event(self) -> bool:
+        """True where *hold* is said of a meeting rather than of a level."""
+        return bool(_EVENT.match(self.folded))
+
+    @property
+    def level(self) -> bool:
+        """True for a line that asks to hold a level."""
+        return self.labels.kind == "health" and not self.holds_event
+
+    @property
+    def work(self) -> bool:
+        """True for a line that is the team's own work, surely or by one of two readings."""
+        return self.labels.kind == "output" or (self.labels.kind == "health" and self.holds_event)
 
     @property
     def sound(self) -> bool:
@@ -103,8 +132,8 @@ class Group:
 
     @cached_property
     def outputs(self) -> tuple[Line, ...]:
-        """The lines that are the team's own work."""
-        return tuple(line for line in self.lines if line.labels.kind == "output")
+        """The lines that are surely the team's own work."""
+        return tuple(line for line in self.lines if line.work and not line.two_readings)
 
     @cached_property
     def outcomes(self) -> tuple[Line, ...]:
@@ -114,7 +143,7 @@ class Group:
     @property
     def only_levels(self) -> bool:
         """True when there are several lines and each asks to hold a level."""
-        return len(self.lines) > 1 and all(line.labels.kind == "health" for line in self.lines)
+        return len(self.lines) > 1 and all(line.level for line in self.lines)
 
     def words(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Return the words between two offsets of the objective, as evidence."""

@@ -17,15 +17,15 @@ _RHYTHM = re.compile(
 )
 _TRACTION = Text(
     es="¿Puede el equipo mover cada resultado con su trabajo semanal, o depende de otros?",
-    en="Can the team move each result with its weekly work, or does it hang on others?",
+    en="Can the team move each result with its weekly work, or does it depend on others?",
 )
 _BESIDE = Text(
     es="¿Qué KPI se verán al lado: el que se quiere mover al final y el que podría empeorar?",
-    en="Which KPIs are watched beside it: the one to move in the end, one that might suffer?",
+    en="Which KPIs will you watch beside it: the one to move in the end, one that might suffer?",
 )
 _IN_CONFLICT = Text(
     es="Leídos de dos en dos, ¿algún KPI a observar se logra a costa de otro?",
-    en="Read in pairs, is any of the KPIs to watch won at another's cost?",
+    en="Taken in pairs, does any KPI to watch improve at another's expense?",
 )
 _REVIEWS = Text(
     es="¿Está en el calendario la revisión: cada semana {weekly} min, cada mes {monthly} min, al "
@@ -37,11 +37,11 @@ _QUESTIONS = Text(
     es="Cinco preguntas: ¿se mide?, ¿exige?, ¿se conecta con la empresa?, ¿lo mueve el trabajo "
     "diario?, ¿da ganas de empezar al leerlo en voz alta?",
     en="Five questions: is it measured, does it stretch, does it connect to the company's aims, "
-    "does daily work move it, does it make one want to start when read aloud?",
+    "does daily work move it, and, read aloud, does it make you want to start?",
 )
 _SERVES = Text(
     es="¿A qué objetivo de la empresa sirve cada uno, y cuáles nacieron en el equipo?",
-    en="Which company objective does each one serve, and which of them grew in the team?",
+    en="Which company objective does each one serve, and which came from the team?",
 )
 
 

@@ -118,7 +118,7 @@ def test_each_line_goes_to_the_list_it_belongs_to(coach: Coach) -> None:
 
     assert care == ["initiatives", "health_metrics", "health_metrics", None]
     assert logistics == ["initiatives", None, "health_metrics", "initiatives", "parking"]
-    assert workshop[0] == "health_metrics"
+    assert workshop[0] is None
     assert workshop[3] == "initiatives"
     assert clinics == ["initiatives", None, "health_metrics", "parking"]
 
@@ -185,12 +185,16 @@ def test_a_metric_is_asked_for_once_in_the_data_to_get(coach: Coach, draft: str)
     assert len(set(metrics)) == len(metrics)
 
 
-def test_a_bare_indicator_is_watched_and_offered_as_a_change(coach: Coach) -> None:
-    rework = lines(coach.review(WORKSHOP))[0]
+def test_a_bare_indicator_offered_as_a_change_is_not_moved_as_well(coach: Coach) -> None:
+    review = coach.review(WORKSHOP)
+    rework = lines(review)[0]
 
     assert rework.rewrite is not None
     assert rework.rewrite.direction == "down"
     assert "tasa de retrabajo" in rework.rewrite.text
+    assert rework.moved_to is None
+    assert rework.ref not in {item.from_ref for item in review.objectives[0].health_metrics}
+    assert any("KPI a observar" in f"{f.hint} {f.explanation}" for f in rework.findings)
 
 
 def test_a_rewrite_keeps_the_language_of_its_line_when_the_answer_is_in_another(

@@ -44,7 +44,7 @@ def test_counted_calls_are_an_activity_and_no_deliverable() -> None:
     (count,) = [f for f in found if f.code == "KR102"]
 
     assert count.evidence[0].quote == "10 llamadas de seguimiento por semana"
-    assert "llamadas terminan" in count.hint
+    assert "llamadas llevan" in count.hint
     assert "KR101" not in {f.code for f in found}
 
 

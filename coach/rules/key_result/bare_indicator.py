@@ -69,12 +69,12 @@ RULE = Rule(
     name="bare-indicator",
     severity="warning",
     message=Text(
-        es="«{words}» es el nombre de un KPI; falta qué cambio se le pide.",
-        en="“{words}” is the name of a KPI; what change is asked of it is still open.",
+        es="«{words}» es el nombre de un KPI; falta el cambio que se busca.",
+        en="“{words}” names a KPI, but not the change you want in it.",
     ),
     hint=Text(
         es="¿Cuánto es hoy y a cuánto quieren llegar? Si solo se vigila, va en KPI a observar.",
-        en="What is it today, and how far is it to go? If only watched, it is a KPI to watch.",
+        en="What is it today, and where do you want it? If only watched, it is a KPI to watch.",
     ),
     passages=("kpi-vs-okr", "kpi-as-objective"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -158,7 +158,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Cuál de las dos frena a la otra? Si ninguna, caben como KR separados.",
-        en="Which one holds up the other? If neither does, they fit as separate key results.",
+        en="Which one holds the other back? If neither does, make them separate key results.",
     ),
     passages=("compound-lines",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

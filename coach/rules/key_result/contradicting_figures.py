@@ -135,7 +135,10 @@ RULE = Rule(
         en="“{words}” and “{levels}” are not the same change.",
     ),
     hint=Text(es="¿Cuál de las dos lecturas vale?", en="Which of the two holds?"),
-    passages=("metric-definition",),
+    passages=(
+        "figures-that-disagree",
+        "metric-definition",
+    ),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

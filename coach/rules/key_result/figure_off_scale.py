@@ -173,7 +173,10 @@ RULE = Rule(
     severity="warning",
     message=_OVER_SCALE,
     hint=Text(es="¿Es otra métrica, u otra cifra?", en="Is it another metric, or another figure?"),
-    passages=("metric-definition",),
+    passages=(
+        "metric-scale",
+        "metric-definition",
+    ),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

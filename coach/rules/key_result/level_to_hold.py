@@ -1,7 +1,8 @@
 """A level to hold: a guard rail rather than a change.
 
 ## What it does
-Notes a line that asks to keep a level, and names the key result it protects; where the words leave
+Notes a line that asks to keep a level, and names the key result it protects where the two pull
+against each other (quality and speed, volume or cost) or share their subject; where the words leave
 open whether the level is held today, it asks.
 
 ## Why it matters
@@ -31,6 +32,7 @@ from collections.abc import Iterator
 from coach.language import Text
 from coach.rules.activities import holding
 from coach.rules.case import Case, Group, Line
+from coach.rules.counterweights import guards
 from coach.rules.rule import Hit, Rule
 from coach.rules.shares import is_money_or_people
 from coach.rules.wording import short
@@ -38,8 +40,9 @@ from coach.rules.wording import short
 MANUAL_ES = """Un nivel que se quiere cuidar: un resguardo, más que un cambio.
 
 ## Qué hace
-Anota una línea que pide conservar un nivel, y nombra el resultado clave que protege; cuando las
-palabras no dicen si hoy se cumple, lo pregunta.
+Anota una línea que pide conservar un nivel, y nombra el resultado clave que protege si uno
+puede lograrse a costa del otro (calidad y rapidez, volumen o costo) o hablan de lo mismo; cuando
+las palabras no dicen si hoy se cumple, lo pregunta.
 
 ## Por qué importa
 Un resguardo vale la pena al lado de un resultado clave: muestra si un número se gana a costa de
@@ -66,16 +69,16 @@ por eso pregunta.
 
 _PROTECTS = Text(
     es="«{words}» es un resguardo: cuida que el {sibling} no se logre a costa de esto.",
-    en="“{words}” is a guard rail: it keeps {sibling} from being won at its cost.",
+    en="“{words}” is a guard rail: it makes sure {sibling} isn't won at its expense.",
 )
 _BESIDE = Text(es="Va mejor en KPI a observar.", en="It fits better among the KPIs to watch.")
 _ABOVE_OR_BELOW = Text(
     es="¿Hoy se cumple? Si ya se cumple, va en KPI a observar; si no, falta decir de dónde parte.",
-    en="Is it met today? If so, it is a KPI to watch; if not, what it starts from is still to say.",
+    en="Is it met today? If so, it is a KPI to watch; if not, say where it starts from.",
 )
 _LIMIT = Text(
     es="«{words}» pone un límite; no dice si hoy se cumple.",
-    en="“{words}” sets a limit; it does not say whether it is met today.",
+    en="“{words}” sets a limit; it doesn't say whether you meet it today.",
 )
 _ONE_OF_ALL = Text(es="", en="")
 
@@ -84,7 +87,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield the levels to hold."""
     for group in case.groups:
         for line in group.lines:
-            if line.labels.kind == "health":
+            if line.level:
                 yield _hit(case, group, line)
 
 
@@ -94,7 +97,7 @@ def _hit(case: Case, group: Group, line: Line) -> Hit:
     if group.only_levels:
         # What it means is said once, for all of them, by KPI203.
         return Hit((line.ref,), shown, words, hint=_ONE_OF_ALL)
-    sibling = next((other for other in group.outcomes if other.sound), None)
+    sibling = next((r for r in group.outcomes if r.sound and guards(line, r)), None)
     if not holding(line):
         return Hit((line.ref,), shown, words, _LIMIT, _ABOVE_OR_BELOW)
     if sibling:
@@ -110,11 +113,11 @@ RULE = Rule(
     name="level-to-hold",
     severity="info",
     message=Text(
-        es="«{words}» cuida un nivel que ya existe.",
-        en="“{words}” looks after a level that exists.",
+        es="«{words}» es un nivel por cuidar.",
+        en="“{words}” is a level to look after.",
     ),
     hint=Text(
-        es="Si no hicieran nada, ¿se movería? Si no, va mejor en KPI a observar.",
+        es="Si no hicieran nada, ¿se perdería? Si no, va mejor en KPI a observar.",
         en="If you did nothing, would it slip? If not, it fits better among the KPIs to watch.",
     ),
     passages=("guard-rail", "level-to-hold"),

@@ -70,7 +70,7 @@ _SAMPLE_SIZE = Text(
 )
 _FOLD_IN = Text(
     es="Cabe en la definición de la métrica; ¿qué se espera que muestren las respuestas?",
-    en="It fits into the metric's definition; what are the answers hoped to show?",
+    en="It belongs in the metric's definition; what do you hope the answers will show?",
 )
 
 
@@ -94,12 +94,12 @@ RULE = Rule(
     name="measuring-only",
     severity="info",
     message=Text(
-        es="«{words}» da una medición, y el número sigue donde está.",
-        en="“{words}” gives a reading, and the number stays where it is.",
+        es="«{words}» da una medición; el número sigue donde está.",
+        en="“{words}” takes a reading; the number stays where it is.",
     ),
     hint=Text(
         es="La primera medición va a iniciativas. ¿Hacia dónde se quiere mover ese número?",
-        en="The first reading is an initiative. Which way is that number to move?",
+        en="The first reading is an initiative. Which way do you want the number to go?",
     ),
     passages=("measuring-is-not-moving",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -27,7 +27,9 @@ from collections.abc import Iterator
 
 from coach.language import Text
 from coach.rules.case import Case
+from coach.rules.references import comparison, frequency, lacks_number
 from coach.rules.rule import Hit, Rule
+from coach.rules.wording import short
 
 MANUAL_ES = """Un resultado sin el número que lo mostraría.
 
@@ -55,11 +57,39 @@ El nombre propio que una casa da a una métrica puede serle desconocido.
 """
 
 
+SEVERAL = 2
+"""From two lines on, the same remark is said once for all of them."""
+_TOGETHER = Text(
+    es="En {lines} el rumbo está claro; falta el número.",
+    en="In {lines} the direction is clear; the number isn't.",
+)
+_OFTEN = Text(
+    es="«{words}» dice cada cuánto; falta cuánta gente lo hace.",
+    en="“{words}” says how often; it doesn't say how many people do it.",
+)
+_WHICH_SHARE = Text(
+    es="¿Qué proporción lo hace hoy, y a cuánto se quiere llegar?",
+    en="What share of them do it today, and what share do you want?",
+)
+
+
 def check(case: Case) -> Iterator[Hit]:
     """Yield the outcomes without a metric."""
-    for line in case.lines:
-        if line.labels.kind == "outcome" and not line.labels.slots.metric:
-            yield Hit((line.ref,), line.whole())
+    for group in case.groups:
+        lines = [line for line in group.lines if lacks_number(line) and not comparison(line)]
+        often = [(line, at) for line in lines if (at := frequency(line))]
+        for line, at in often:
+            shown = line.words(*at)
+            words = {"words": short(shown[0].quote)}
+            yield Hit((line.ref,), shown, words, _OFTEN, _WHICH_SHARE)
+        plain = tuple(line for line in lines if not frequency(line))
+        together = len(plain) >= SEVERAL
+        for line in plain:
+            yield Hit((line.ref,), line.whole(), quiet=together)
+        if together:
+            refs = tuple(line.ref for line in plain)
+            quotes = tuple(e for line in plain for e in line.whole())
+            yield Hit(refs, quotes, {"lines": case.listed(refs)}, _TOGETHER)
 
 
 RULE = Rule(
@@ -67,12 +97,12 @@ RULE = Rule(
     name="no-metric",
     severity="warning",
     message=Text(
-        es="Dice hacia dónde; falta con qué número se vería.",
-        en="It says where to; which number would show it is still open.",
+        es="El rumbo está claro; falta el número.",
+        en="The direction is clear; the number isn't.",
     ),
     hint=Text(
         es="¿Qué se podría contar, o preguntar a quienes lo viven?",
-        en="What could be counted, or asked of the people it reaches?",
+        en="What could you count, or ask the people it reaches?",
     ),
     passages=("kr-formula",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

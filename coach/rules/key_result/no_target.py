@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from coach.language import Text
 from coach.rules.case import Case, Line
+from coach.rules.references import comparison, lacks_number
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
 
@@ -56,6 +57,11 @@ Una meta que solo está al pie de una tabla no se ve.
 """
 
 _HELD_OPEN = Text(es="«{words}» está por definir.", en="“{words}” is still to be set.")
+_COMPARED = Text(
+    es="«{words}» da la referencia; falta la cantidad.",
+    en="“{words}” names the reference; the amount is missing.",
+)
+_BY_HOW_MUCH = Text(es="¿Cuánta diferencia se busca?", en="By how much?")
 _WHO_HAS_IT = Text(es="¿Quién lo tiene, o quién lo decide?", en="Who has it, or who decides it?")
 
 
@@ -63,6 +69,12 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield the outcomes with a metric and no target."""
     for line in case.lines:
         slots = line.labels.slots
+        against = comparison(line)
+        if against and lacks_number(line):
+            shown = line.words(*against)
+            words = {"words": short(shown[0].quote)}
+            yield Hit((line.ref,), shown, words, _COMPARED, _BY_HOW_MUCH)
+            continue
         if line.labels.kind != "outcome" or not slots.metric or slots.target:
             continue
         if line.labels.kpi_confusion:
@@ -87,8 +99,8 @@ RULE = Rule(
     name="no-target",
     severity="info",
     message=Text(
-        es="Se nombra «{words}» y no hasta dónde.",
-        en="“{words}” is named, not how far it is to go.",
+        es="Se nombra «{words}», pero no hasta dónde llegar.",
+        en="“{words}” is named, but not how far to move it.",
     ),
     hint=Text(
         es="¿A cuánto quieren llegar en este ciclo?", en="How far do you want to get this cycle?"

@@ -28,6 +28,7 @@ Silence a line with `coach: ignore[KR101] reason`.
 from collections.abc import Iterator
 
 from coach.language import Text, lexicon
+from coach.reviews import Evidence
 from coach.rules.activities import counted_activity, only_measures
 from coach.rules.case import Case, Line
 from coach.rules.rule import Hit, Rule
@@ -61,31 +62,29 @@ Donde los lectores difieren (contratar, capacitación completada, adopción inte
 de afirmar. Una línea se silencia con `coach: ignore[KR101] motivo`.
 """
 
-UNSURE = 0.6
-"""Confidence in the kind below which the line is asked about (to be set by measurement)."""
+SEVERAL = 2
+"""From two on, SET403 says and asks it for all of them."""
 _WITH_VERB = Text(
     es="«{words}» dice qué hace el equipo; no dice qué cambia.",
     en="“{words}” says what the team does, not what changes.",
 )
-_IN_BRIEF = Text(es="«{words}» es trabajo del equipo.", en="“{words}” is the team's own work.")
+_IN_BRIEF = Text(es="«{words}» es trabajo del equipo.", en="“{words}” is work the team does.")
 _DONE = Text(
     es="Se cumple cuando el equipo lo da por hecho; no dice qué cambia.",
-    en="It is done when the team says so; it does not say what changes.",
+    en="It is done once the team says so; it doesn't say what changes.",
 )
-_DONE_IN_BRIEF = Text(
-    es="Se cumple cuando el equipo lo da por hecho.", en="It is done when the team says so."
-)
+_DONE_IN_BRIEF = Text(es="Esto es trabajo del equipo.", en="This is work the team does.")
 _TWO_READINGS = Text(
     es="«{words}» se puede leer como trabajo del equipo o como resultado.",
-    en="“{words}” can be read as the team's own work or as a result.",
+    en="“{words}” can be read as work the team does or as a result.",
 )
 _FOR_WHAT = Text(
     es="El para qué, «{purpose}», es lo que conviene medir.",
-    en="What it is for, “{purpose}”, is what is worth measuring.",
+    en="The purpose, “{purpose}”, is the part worth measuring.",
 )
 _WHO_DECIDES = Text(
     es="¿Quién decide si ocurre: el equipo o alguien de afuera?",
-    en="Who decides whether it happens: the team, or somebody outside it?",
+    en="Who decides whether it happens: the team, or someone outside it?",
 )
 _SAID_ONCE = Text(es="", en="")
 
@@ -93,9 +92,11 @@ _SAID_ONCE = Text(es="", en="")
 def check(case: Case) -> Iterator[Hit]:
     """Yield the lines that are the team's own work."""
     for group in case.groups:
-        for line in group.outputs:
+        for line in group.lines:
+            if not line.work:
+                continue
             if counted_activity(line) is None and not only_measures(line):
-                yield _hit(line, alone=len(group.outputs) == 1)
+                yield _hit(line, alone=len(group.outputs) < SEVERAL)
 
 
 def _hit(line: Line, alone: bool) -> Hit:
@@ -103,9 +104,9 @@ def _hit(line: Line, alone: bool) -> Hit:
     at_work = reading.verb_span is not None and reading.lemma in lexicon(
         "work_verbs", reading.language
     )
-    shown = line.at(reading.verb_span) if at_work else line.quoted(line.labels.evidence.get("kind"))
+    shown = _verb_and_object(line) if at_work else line.quoted(line.labels.evidence.get("kind"))
     words = {"words": short(shown[0].quote), "purpose": short(reading.purpose or "")}
-    if line.labels.confidence.get("kind", 1.0) < UNSURE:
+    if line.two_readings:
         words["words"] = short(line.kr.text)
         return Hit((line.ref,), shown, words, _TWO_READINGS, _WHO_DECIDES, severity="info")
     # Of several, the lines say in brief what SET403 says and asks for all of them.
@@ -113,6 +114,15 @@ def _hit(line: Line, alone: bool) -> Hit:
     message = brief if not alone else (_WITH_VERB, _DONE)[not at_work]
     hint = None if alone else _SAID_ONCE
     return Hit((line.ref,), shown, words, message, _FOR_WHAT if reading.purpose else hint)
+
+
+def _verb_and_object(line: Line) -> tuple[Evidence, ...]:
+    """Return the work in the draft's words: a bare verb would name none."""
+    verb, thing = line.reading.verb_span, line.reading.deliverable_span
+    if verb is None:
+        return line.whole()
+    end = thing.end if thing and thing.end > verb.end else len(line.kr.text)
+    return line.words(verb.start, end)
 
 
 RULE = Rule(
@@ -124,7 +134,7 @@ RULE = Rule(
         es="¿Quién hará algo distinto cuando esto exista, y qué?",
         en="Who will do something differently once this exists, and what?",
     ),
-    passages=("outcomes-over-output", "initiatives-apart"),
+    passages=("outcomes-over-output", "initiatives-apart", "results-chain"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

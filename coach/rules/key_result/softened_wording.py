@@ -25,7 +25,7 @@ KR1: Cut the time to move in from 20 days to 12 days
 from collections.abc import Iterator
 
 from coach.language import Text
-from coach.rules.ambition import soft_words
+from coach.rules.ambition import asks_for_one, soft_words
 from coach.rules.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
@@ -55,6 +55,16 @@ KR1: Reducir el tiempo de entrega de llaves de 20 días a 12 días
 """
 
 
+_ONE = Text(
+    es="«{words}» queda cumplido con el primer caso.", en="“{words}” is met with the very first."
+)
+_HOW_MANY = Text(es="¿A cuánto se quiere llegar?", en="How many are you aiming for?")
+_LEAVE_OUT = Text(
+    es="Sin esas palabras, la línea ya dice lo que se busca.",
+    en="Without those words, the line already says what you want.",
+)
+
+
 def check(case: Case) -> Iterator[Hit]:
     """Yield the results whose wording is soft."""
     for line in case.lines:
@@ -63,7 +73,12 @@ def check(case: Case) -> Iterator[Hit]:
         at = soft_words(line)
         if at:
             shown = line.words(*at)
-            yield Hit((line.ref,), shown, {"words": short(shown[0].quote)})
+            words = {"words": short(shown[0].quote)}
+            if asks_for_one(line):
+                yield Hit((line.ref,), shown, words, _ONE, _HOW_MANY)
+            else:
+                hint = _LEAVE_OUT if line.labels.slots.target else None
+                yield Hit((line.ref,), shown, words, hint=hint)
 
 
 RULE = Rule(
@@ -71,13 +86,13 @@ RULE = Rule(
     name="softened-wording",
     severity="info",
     message=Text(
-        es="«{words}» deja el resultado cumplido antes de empezar.",
-        en="“{words}” leaves the result won before it starts.",
+        es="«{words}» se cumple aunque no se logre nada.",
+        en="“{words}” can be met without achieving anything.",
     ),
     hint=Text(
         es="¿Qué número mostraría que se logró?", en="Which number would show that it was achieved?"
     ),
-    passages=("ambition-60-70",),
+    passages=("words-that-take-back", "ambition-60-70"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

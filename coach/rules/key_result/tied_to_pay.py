@@ -67,10 +67,23 @@ _PAY = (
 _TIE = (
     r"(?:defin\w+|determin\w+|depend\w+|condicion\w+|ligad[oa]s?|atad[oa]s?|vinculad[oa]s?|"
     r"asociad[oa]s?|decide|deciden|se paga\w*|paga\w*|activa|dispara|da derecho|cuenta para|"
-    r"tied|linked|decides?|drives?|triggers?|pays out|counts? (?:toward|for)|based on|sets?)"
+    r"tied|linked|decides?|drives?|triggers?|kicks? in|unlock(?:s|ed)?|"
+    r"desbloquea\w*|libera|pays out|counts? (?:toward|for)|based on|sets?)"
 )
+_SURE = (
+    r"(?:bonos?|bonus(?:es)?(?: pool)?|bonificacion(?:es)?|comision(?:es)? extra|"
+    r"aguinaldo(?: variable)?|"
+    r"(?:pago|sueldo|salario|compensacion) variable|ote|spiff?s?|comp(?: accelerators?| plans?)?|"
+    r"commissions?|incentive pay|payouts?|variable pay)"
+)
+"""Words that mean pay by themselves."""
 _TIED = re.compile(
-    rf"\b{_TIE}\b[^.;\n]{{0,40}}?\b{_PAY}\b|\b(?:el|la|los|las|su|the|our|their|quarterly|annual) "
+    rf"\b{_SURE}\b[^.;\n]{{0,40}}?\b(?:{_TIE}|if|when|once|si|cuando|at)\b"
+    rf"|\b(?:if|when|once|si|cuando)\b[^.;\n]{{0,50}}?\b{_SURE}\b|\b{_TIE}\b[^.;\n]{{0,40}}?\b{_SURE}\b"
+    r"|\b(?:accelerators?|aceleradores?)\b[^.;\n]{0,30}?\b(?:kicks? in|unlock\w*|trigger\w*|pays?|"
+    r"se activan?|aplican?)\b"
+    r"|\b(?:triggers?|unlocks?|activa|dispara)\b[^.;\n]{0,30}?\b(?:accelerators?|aceleradores?)\b"
+    rf"|\b{_TIE}\b[^.;\n]{{0,40}}?\b{_PAY}\b|\b(?:el|la|los|las|su|the|our|their|quarterly|annual) "
     rf"{_PAY}\b[^.;\n]{{0,40}}?\b{_TIE}\b"
 )
 

@@ -82,7 +82,7 @@ RULE = Rule(
         es="¿Qué será distinto al cierre del ciclo, y para quién?",
         en="What will be different at the end of the cycle, and for whom?",
     ),
-    passages=("objective-examples",),
+    passages=("somebody-in-it", "objective-examples"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

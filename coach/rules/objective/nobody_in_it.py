@@ -110,13 +110,13 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="En «{words}» no hay nadie ni un cambio que se vea.",
-        en="In “{words}” there is nobody, and no change to be seen.",
+        en="“{words}” has nobody in it, and no change anyone would see.",
     ),
     hint=Text(
         es="¿Quién notaría la diferencia al cierre del ciclo, y en qué?",
         en="Who would notice the difference at the end of the cycle, and how?",
     ),
-    passages=("objective-examples",),
+    passages=("somebody-in-it", "objective-examples"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

@@ -2,7 +2,8 @@
 
 ## What it does
 Marks an objective that holds a figure somebody would check at the end of the cycle. Years, ranks,
-versions and figures of speech (*10x*, *one platform*) are left alone.
+names with a number (*Phase 2*), versions and figures of speech (*10x*, *one platform*) are left
+alone.
 
 ## Why it matters
 The number says how much, not what gets better. An objective is remembered for what it promises; the
@@ -24,6 +25,7 @@ KR1: Cut the time to an answer from 5 h to 1 h
 Some schools put numbers in objectives; the coach asks, and leaves the choice.
 """
 
+import re
 from collections.abc import Iterator
 
 from coach.language import Text
@@ -36,7 +38,8 @@ MANUAL_ES = """Un número o una meta dentro de un objetivo.
 
 ## Qué hace
 Señala un objetivo con una cifra que alguien revisaría al cierre del ciclo. Deja en paz años,
-puestos, versiones y figuras de lenguaje (*10x*, *una sola plataforma*).
+puestos, nombres con número (*Fase 2*), versiones y figuras de lenguaje (*10x*, *una sola
+plataforma*).
 
 ## Por qué importa
 El número dice cuánto, no qué mejora. Un objetivo se recuerda por lo que promete; el número va en un
@@ -89,14 +92,30 @@ def _figure(group: Group) -> Quantity | None:
     """Return the first figure that is no figure of speech."""
     if group.labels is None:
         return None
+    figures = group.labels.reading.quantities
     return next(
-        (q for q in group.labels.reading.quantities if q.unit != "x" and q.value != 1), None
+        (q for q in figures if q.unit != "x" and q.value != 1 and not _name(group, q)), None
     )
+
+
+def _name(group: Group, figure: Quantity) -> bool:
+    """Tell a bare number that names a group or a step: *Year 10*, *Fase 2*."""
+    if figure.unit is not None:
+        return False
+    at = figure.span.start if figure.span else group.text.find(figure.raw)
+    return bool(_NAMED.search(group.folded[: max(at, 0)]))
+
+
+_NAMED = re.compile(
+    r"\b(?:years?|grades?|phases?|tiers?|levels?|bands?|stages?|wards?|zones?|anos?|grados?|fases?|"
+    r"nivel(?:es)?|etapas?|zonas?|distritos?)\s+(?:\d+\s*(?:,|-|–|to|and|a|y)\s*)*$"
+)
 
 
 def _figures(group: Group) -> str | None:
     """Return the figures with the words between them (*100 a 300*), if they stand together."""
-    figures = [q.raw for q in group.labels.reading.quantities] if group.labels else []
+    quantities = group.labels.reading.quantities if group.labels else ()
+    figures = [q.raw for q in quantities if not _name(group, q)]
     places = [group.text.find(raw) for raw in figures]
     if not figures or -1 in places:
         return None
@@ -119,7 +138,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Qué sería distinto para alguien si se logra? El número va mejor en un KR.",
-        en="What would be different for somebody? The number fits better in a key result.",
+        en="What would be different, and for whom? The number fits better in a key result.",
     ),
     passages=("objective-qualitative", "kpi-as-objective"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

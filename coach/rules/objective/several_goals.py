@@ -144,7 +144,7 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="¿Podría lograrse «{first}» y no «{second}»?",
-        en="Could “{first}” be won and “{second}” be lost?",
+        en="Could “{first}” come true without “{second}”?",
     ),
     hint=Text(
         es="Si es así, son dos objetivos; si no, basta con el que lleva al otro.",

@@ -60,7 +60,7 @@ análisis.
 
 _FOR_WHAT = Text(
     es="El para qué, «{purpose}», está más cerca de un objetivo.",
-    en="What it is for, “{purpose}”, is closer to an objective.",
+    en="The purpose, “{purpose}”, is closer to an objective.",
 )
 
 
@@ -84,14 +84,14 @@ RULE = Rule(
     name="task-as-objective",
     severity="warning",
     message=Text(
-        es="«{words}» es un proyecto: dice qué se hará, no qué se gana.",
-        en="“{words}” is a project: it says what will be done, not what is won.",
+        es="«{words}» es un proyecto: dice qué se hará, no qué se gana con eso.",
+        en="“{words}” is a project: it says what will be done, not what anyone gains.",
     ),
     hint=Text(
         es="¿Quién estará mejor cuando exista, y en qué?",
         en="Who will be better off once it exists, and how?",
     ),
-    passages=("objective-examples", "outcomes-over-output"),
+    passages=("project-as-objective", "outcomes-over-output"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

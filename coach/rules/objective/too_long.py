@@ -72,11 +72,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="El objetivo es largo para decirlo de memoria.",
-        en="The objective is long to be said by heart.",
+        en="The objective is too long to say from memory.",
     ),
     hint=Text(
         es="¿Qué parte se diría en voz alta? El cómo cabe en iniciativas.",
-        en="Which part would be said aloud? The how fits among the initiatives.",
+        en="Which part would you say aloud? The how fits among the initiatives.",
     ),
     passages=("objective-qualitative",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

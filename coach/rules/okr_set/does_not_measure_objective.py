@@ -1,7 +1,7 @@
 """The key results could all come true without the objective.
 
 ## What it does
-Asks, where an objective names a concrete quality or group (retention, talent, happiness at work,
+Says so where an objective names a concrete quality or group (retention, talent, happiness at work,
 safety, loyalty) and no line of it touches that.
 
 ## Why it matters
@@ -22,7 +22,7 @@ KR2: Cut the delivery time from 5 days to 3 days
 ```
 
 ## Known gaps
-It speaks only of a few qualities whose signs are well known, and it asks.
+It speaks only of a few qualities whose signs are well known.
 """
 
 import re
@@ -37,7 +37,7 @@ from coach.rules.wording import short
 MANUAL_ES = """Los resultados clave podrían cumplirse todos sin que se logre el objetivo.
 
 ## Qué hace
-Pregunta, cuando un objetivo nombra una cualidad o un grupo concreto (retención, talento, bienestar,
+Lo dice cuando un objetivo nombra una cualidad o un grupo concreto (retención, talento, bienestar,
 seguridad, lealtad) y ninguna de sus líneas lo toca.
 
 ## Por qué importa
@@ -58,7 +58,7 @@ KR2: Reducir el tiempo de entrega de 5 días a 3 días
 ```
 
 ## Límites conocidos
-Habla solo de unas pocas cualidades con señales bien conocidas, y pregunta.
+Habla solo de unas pocas cualidades con señales bien conocidas.
 """
 
 SEVERAL = 2
@@ -96,7 +96,7 @@ _QUALITIES = tuple(
 
 
 def check(case: Case) -> Iterator[Hit]:
-    """Yield the objectives whose named quality no line touches, as a question."""
+    """Yield the objectives whose named quality no line touches, as the remark of the set."""
     for group in case.groups:
         if sum(line.labels.slots.metric for line in group.outcomes) < SEVERAL:
             continue
@@ -121,7 +121,10 @@ RULE = Rule(
         es="Ningún KR toca «{words}»: podrían cumplirse todos sin que el objetivo se logre.",
         en="No key result touches “{words}”: all could come true without the objective.",
     ),
-    hint=Text(es="¿Con qué número se vería?", en="Which number would show it?"),
+    hint=Text(
+        es="Falta un KR que lo muestre, o un objetivo que nombre lo que estos miden.",
+        en="A key result that shows it is missing, or the objective is about something else.",
+    ),
     passages=("sufficiency",),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,

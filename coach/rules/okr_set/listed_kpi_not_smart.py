@@ -32,7 +32,7 @@ each other is asked in the checklist.
 import re
 from collections.abc import Iterator
 
-from coach.language import Text
+from coach.language import Text, fold
 from coach.models import Item
 from coach.reviews import Evidence
 from coach.rules.case import Case
@@ -90,11 +90,35 @@ def check(case: Case) -> Iterator[Hit]:
         many = capital(count(len(listed)))
         yield Hit((), _evidence(listed[:_SHOWN]), {"many": many}, _TOO_MANY, _WHICH)
     elif bare:
-        names = Text(
-            es=", ".join(f"«{short(item.text)}»" for item in bare[:_SHOWN]),
-            en=", ".join(f"“{short(item.text)}”" for item in bare[:_SHOWN]),
-        )
-        yield Hit((), _evidence(bare), {"names": names})
+        message = _SEVERAL if len(bare) > 1 else None
+        yield Hit((), _evidence(bare), {"names": _names(bare)}, message)
+
+
+def _names(items: list[Item]) -> Text:
+    """Return the names as a sentence lists them, the rest of a long list as a count."""
+    quotes = [short(item.text) for item in items]
+    rest = len(quotes) - _SHOWN
+    if rest > 0:
+        spanish, english = f"{count(rest).es} más", f"{count(rest).en} more"
+        spanish = "uno más" if rest == 1 else spanish
+        quotes = quotes[:_SHOWN]
+    else:
+        last = quotes.pop()
+        spanish, english = f"«{last}»", f"“{last}”"
+    if not quotes:
+        return Text(es=spanish, en=english)
+    joint = "e" if _I_SOUND.match(fold(spanish.strip("«"))) else "y"
+    return Text(
+        es=f"{', '.join(f'«{quote}»' for quote in quotes)} {joint} {spanish}",
+        en=f"{', '.join(f'“{quote}”' for quote in quotes)} and {english}",
+    )
+
+
+_I_SOUND = re.compile(r"i|hi(?!e)")
+_SEVERAL = Text(
+    es="Entre los KPI a observar, a {names} les falta el valor que llamaría a actuar.",
+    en="Among the KPIs to watch, {names} have no value that would make anyone act.",
+)
 
 
 def _evidence(items: list[Item]) -> tuple[Evidence, ...]:
@@ -107,11 +131,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="Entre los KPI a observar, a {names} le falta el valor que llamaría a actuar.",
-        en="Among the KPIs to watch, {names} has no value that would call for action.",
+        en="Among the KPIs to watch, {names} has no value that would make anyone act.",
     ),
     hint=Text(
         es="¿Desde qué valor, y en qué período, harían algo?",
-        en="From which value on, and over what period, would you act?",
+        en="At what value, and over what period, would you act?",
     ),
     passages=("smart-kpi", "too-many-kpis"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

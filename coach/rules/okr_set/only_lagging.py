@@ -87,7 +87,7 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="{names} se ven recién al final; falta un adelantado que el equipo mueva cada semana.",
-        en="{names} show only at the end; a leading one that the team moves every week is missing.",
+        en="{names} only show at the end; there is no leading one the team can move every week.",
     ),
     hint=Text(
         es="¿Qué número mirarán el lunes para saber si van bien?",

@@ -73,7 +73,7 @@ RULE = Rule(
     severity="warning",
     message=Text(
         es="{lines} sostienen niveles y ninguno pide un cambio: hay confusión entre KPI y KR.",
-        en="{lines} hold levels and none asks for a change: KPIs and key results are confused.",
+        en="{lines} hold levels and none asks for a change: KPIs and key results are mixed up.",
     ),
     hint=Text(
         es="¿Cuál de esos números está lejos de donde hace falta? Ese puede ser el KR.",

@@ -24,7 +24,7 @@ KR2: Cut the time to a first sale from 30 days to 10 days
 ```
 
 ## Known gaps
-A single output is left to the line itself (KR101).
+A single output is left to the line itself (KR101); a line that can be read two ways is not counted.
 """
 
 from collections.abc import Iterator
@@ -60,14 +60,16 @@ KR2: Reducir el tiempo hasta la primera venta de 30 días a 10 días
 ```
 
 ## Límites conocidos
-Un único entregable queda para su propia línea (KR101).
+Un único entregable queda para su propia línea (KR101); una línea que se puede leer de dos maneras
+no se cuenta.
 """
 
 SEVERAL = 2
 """From two outputs on, what they share is said once."""
 _ALL = Text(
-    es="{many} KR{place} son trabajo del equipo: se cumplen al entregarlos, se note o no.",
-    en="{many} key results{place} are the team's own work: done when delivered, noticed or not.",
+    es="{many} KR{place} son trabajo del equipo: se cumplen al entregarse, lo note alguien o no.",
+    en="{many} key results{place} are work the team does: done once they ship, whether or not "
+    "anyone notices.",
 )
 
 

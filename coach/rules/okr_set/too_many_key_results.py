@@ -96,7 +96,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Cuáles se extrañarían menos al cierre?",
-        en="Which would be missed least at the end?",
+        en="Which would you miss least at the end?",
     ),
     passages=("how-many",),
     manuals=Text(es=MANUAL_ES, en=__doc__),
