@@ -73,9 +73,13 @@ def without_question(case: Case, ref: str, asked: set[str]) -> dict[str, str]:
     }
 
 
+_SAME_OPENING = 40
+"""Letters after which two questions differ only in how the number moves (*suba*, *baje*)."""
+
+
 def _same_question(hint: str, asked: str) -> bool:
     """Tell a hint that a question repeats, with or without the lines it is about."""
-    if hint == asked:
+    if hint == asked or (hint.endswith("?") and hint[:_SAME_OPENING] == asked[:_SAME_OPENING]):
         return True
     wanted, said = _of_one(hint), _of_one(asked)
     return len(wanted) > 1 and wanted.endswith("?") and said.endswith(wanted[2:])

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from coach.language import fold
+from coach.analysis.morphology import singular
+from coach.language import fold, lexicon
 from coach.models import Language
 
 
@@ -57,13 +58,19 @@ def group_in(text: str, language: Language) -> Group | None:
         language: The language they are in.
     """
     named = _WISHED.match(fold(text)) if language == "es" else None
-    if named:
+    if named and _are_people(named["who"]):
         return Group(text[slice(*named.span("who"))].lower(), staff=False)
     found = _find(text, language, _SERVED[language], staff=False)
     found = found or _find(text, language, _STAFF[language], staff=True)
     if found is None and _IMPLIED.search(fold(text)):
         return Group("los clientes" if language == "es" else "customers", staff=False)
     return found
+
+
+def _are_people(phrase: str) -> bool:
+    """Tell *los comercios* from *los pedidos*: only people, or their firms, are better off."""
+    known = lexicon("people_nouns", "es")
+    return any(singular(word, "es") in known for word in phrase.split())
 
 
 def _find(text: str, language: Language, nouns: str, *, staff: bool) -> Group | None:
