@@ -12,7 +12,7 @@ from coach.analysis.verdicts import EACH, GUESS, LIKELY, SURE, Verdict, counts_p
 from coach.reviews import Kind
 
 _BETTER = re.compile(
-    r"(?:positive|consistent|growing|better|happier|more|fewer|mas|mejor|menos|"
+    r"(?:positive|consistent|growing|better|happier|more|fewer|higher|lower|mas|mejor|menos|mayor|menor|"
     r"\w+s (?:mas|menos))\b"
 )
 """A change that is asked for without a verb: *mejor atención*, *clientes más contentos*."""

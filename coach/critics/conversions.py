@@ -142,7 +142,8 @@ def _with_alternatives(
 def _of_match(line: Line, match: "Match") -> Rewrite:
     metric = match.metric
     unit = "%" if metric.unit == "%" else None
-    wanted = Wanted(_name(line, match), unit, deadline=line.reading.deadline)
+    # The line's own date is that of the work; its effect is due with the cycle.
+    wanted = Wanted(_name(line, match), unit)
     article = metric.article_es if line.language == "es" else None
     made = formula(line, wanted, metric.direction, article).rewrite
     return made.model_copy(

@@ -81,9 +81,9 @@ def _hinted(case: Case, question: Question) -> bool:
 def _of_objectives(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
     for objective in case.okrs.objectives:
         codes = case.codes(objective.ref)
-        if codes & KPI:
-            labels = case.assessments.objectives.get(objective.ref)
-            direction = labels.reading.direction if labels else None
+        labels = case.assessments.objectives.get(objective.ref)
+        if codes & KPI and labels and labels.kpi_confusion:
+            direction = labels.reading.direction
             move = {"up": _UP, "down": _DOWN}.get(direction or "", _MOVES).in_(case.language)
             yield Question(ref=objective.ref, text=_KPI.in_(case.language).format(move=move))
         elif codes & _NOBODY:
