@@ -58,39 +58,44 @@ def analyse_key_result(
     levels = levels_of(line, counted)
     verdict = kind_of(line, levels)
     metric = metric_of(line, verdict, levels)
-    due = next(
-        (day for day in line.dates if day.kind in DEADLINES and not _of_past(line, day)), None
+    due = _due(line)
+    own = due is not None or CYCLE_END.search(line.folded) is not None
+    slots = Slots(
+        metric=names_metric(line, verdict, levels, metric),
+        baseline=levels.baseline is not None and levels.baseline_source in ("value", "zero"),
+        target=_target_stated(line, verdict, levels),
+        deadline=own,
     )
-    cycle = CYCLE_END.search(line.folded)
-    own = due is not None or cycle is not None
-    named = names_metric(line, verdict, levels, metric)
-    target = _target_stated(line, verdict, levels)
-    bare = verdict.kind == "unclear" and named and not levels.stated and _is_name(line)
-    states = levels.baseline is None and (
-        (verdict.kind in ("outcome", "unclear") and _LEVEL_IS.search(line.folded) is not None)
-        or _LASTS.search(line.folded) is not None
-    )
-    if states and verdict.head.kind != "verb":
+    bare = verdict.kind == "unclear" and slots.metric and not levels.stated and _is_name(line)
+    if _reports(line, verdict, levels):
         verdict = verdict._replace(kind="health")
     ambition, shown = ambition_of(line, verdict.kind, levels)
-    evidence = _evidence(line, verdict, metric, levels, due, shown)
     return KeyResultAssessment(
         kind=verdict.kind,
-        slots=Slots(
-            metric=named,
-            baseline=levels.baseline is not None and levels.baseline_source in ("value", "zero"),
-            target=target,
-            deadline=own,
-        ),
+        slots=slots,
         ambition=ambition,
         kpi_confusion=verdict.kind == "health" or bare,
         baseline_source=levels.baseline_source,
         deadline_source=_deadline_source(own, objective_text, language, inherited),
         indicator=indicator_of(line) if verdict.kind in ("outcome", "health") else None,
-        evidence=evidence,
+        evidence=_evidence(line, verdict, metric, levels, due, shown),
         confidence={"kind": verdict.confidence, "metric": 0.9, "ambition": 0.8 if shown else 0.9},
         reading=_reading(line, verdict, metric, levels, due),
     )
+
+
+def _due(line: Line) -> DatePhrase | None:
+    """Return the date or period in which a line itself is due."""
+    days = (day for day in line.dates if day.kind in DEADLINES)
+    return next((day for day in days if not _of_past(line, day)), None)
+
+
+def _reports(line: Line, verdict: Verdict, levels: Levels) -> bool:
+    """Tell a level that is only reported: *el ticket promedio es de $1.000*."""
+    if levels.baseline is not None or verdict.head.kind == "verb":
+        return False
+    said = verdict.kind in ("outcome", "unclear") and _LEVEL_IS.search(line.folded)
+    return bool(said) or _LASTS.search(line.folded) is not None
 
 
 def _is_name(line: Line) -> bool:

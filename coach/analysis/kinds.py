@@ -13,6 +13,7 @@ from coach.analysis.verdicts import GUESS, HOLDS, LIKELY, SURE, Verdict, words_o
 
 _CEILING = re.compile(
     r"\bno (?:\w+ ){1,3}(?:takes?|waits?|lasts?|exceeds?|tarda|espera|supera) (?:mas|more)\b"
+    r"|\bning(?:un|una) (?:\w+ ){1,3}(?:espere|tarde|supere|exceda|pase|dure|quede)n?\b"
 )
 _LIMIT = re.compile(r"[:,=] *(?:maximo|como maximo|a lo sumo|tope de|at most|max\.?) *\d")
 _QUESTION = re.compile(r"[?¿]")

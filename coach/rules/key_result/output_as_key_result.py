@@ -70,7 +70,7 @@ _WITH_VERB = Text(
 )
 _IN_BRIEF = Text(es="«{words}» es trabajo del equipo.", en="“{words}” is work the team does.")
 _DONE = Text(
-    es="Se cumple cuando el equipo lo da por hecho; no dice qué cambia.",
+    es="Se cumple cuando el equipo lo da por terminado; no dice qué cambia.",
     en="It is done once the team says so; it doesn't say what changes.",
 )
 _DONE_IN_BRIEF = Text(es="Esto es trabajo del equipo.", en="This is work the team does.")
