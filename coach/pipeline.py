@@ -12,7 +12,7 @@ from coach.analysis import analyse
 from coach.critics import embedded
 from coach.errors import CoachError, DraftError
 from coach.knowledge import fingerprint
-from coach.language import Text, detect, judged_language
+from coach.language import Text, detect, judged_language, neighbour
 from coach.models import Language, OKRSet
 from coach.parsing import parse
 from coach.rendering.json import envelope
@@ -235,7 +235,7 @@ class Coach:
         detected = detect(text)
         language = context.language or self.settings.language or judged_language(text)
         assessments = analyse(okrs, context=context).model_copy(update={"language": language})
-        foreign = detected if detected not in (None, "es", "en") else None
+        foreign = "pt" if detected == "pt" else neighbour(text)
         findings = () if foreign else lint(okrs, assessments, context=context, language=language)
         return _Inspection(language, assessments, findings, foreign)
 

@@ -5,6 +5,7 @@ from coach.language.dates import DatePhrase, dates
 from coach.language.detection import detect, judged_language
 from coach.language.folding import fold
 from coach.language.lexicons import lexicon, phrases, terms
+from coach.language.neighbours import neighbour
 from coach.language.quantities import quantities, shown_decimal_mark
 from coach.language.text import Text
 
@@ -17,6 +18,7 @@ __all__ = [
     "fold",
     "judged_language",
     "lexicon",
+    "neighbour",
     "phrases",
     "quantities",
     "shown_decimal_mark",
