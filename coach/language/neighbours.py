@@ -4,7 +4,7 @@ import re
 
 _WORDS = {
     "fr": "des une pour avec dans nous nos est sont qui leur leurs du aux améliorer réduire "
-    "augmenter équipe objectif résultat temps réponse jusqu d'ici notre votre être plus fin trimestre",
+    "augmenter équipe objectif résultat temps réponse notre votre être plus fin trimestre",
     "it": "il gli della delle dei degli nostri nostro nostra migliorare ridurre aumentare entro "
     "obiettivo tempi più sono servizio risposta risultato alla nel squadra giorni",
     "de": "und der die das mit für von wir unsere unser werden wird bis ende kunden steigern ziel "
