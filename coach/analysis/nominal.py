@@ -16,6 +16,8 @@ _BETTER = re.compile(
     r"\w+s (?:mas|menos))\b"
 )
 """A change that is asked for without a verb: *mejor atención*, *clientes más contentos*."""
+_FOR = re.compile(r"\w (?:para que|so that) \w")
+"""A deliverable named with what it is for is work, not a topic (LABELS, tie-break 2)."""
 _ZERO = re.compile(r"^(?:cero|zero|0|ningun|ninguna|no|none of|sin) \w")
 
 
@@ -53,8 +55,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     if length and "measure_nouns" in classes:
         return verdict("unclear", LIKELY)
     if thing.side == "own":
-        done = done_by(line, at)
-        return verdict("output", LIKELY) if done == "own" else verdict("unclear", LIKELY)
+        made = done_by(line, at) == "own" or _FOR.search(line.folded) is not None
+        return verdict("output" if made else "unclear", LIKELY)
     past = any(day.kind == "reference" for day in line.dates)
     reported = past or EACH.search(line.folded) is not None
     if thing.side == "others" and done_by(line, at) == "others" and not reported:

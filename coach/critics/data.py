@@ -51,7 +51,7 @@ def _entries(case: Case, kr: KeyResult, part: KeyResultCritique | None) -> Itera
             name = named(rewrite.metric or kr.text, language)
             yield DataToGet(ref=kr.ref, metric=name, what=_TODAY.in_(case.language))
         return
-    if "KR114" in case.codes(kr.ref):
+    if case.codes(kr.ref) & {"KR114", "KR115"}:
         return
     if (part and part.moved_to) or labels.kind != "outcome" or not labels.slots.metric:
         return

@@ -100,6 +100,8 @@ def _metrics(case: Case, objective: Objective, language: Language) -> list[str]:
     own = fold(objective.text or "")
     found: list[str] = []
     for kr in case.results(objective):
+        if "KR115" in case.codes(kr.ref):
+            continue  # pay is what the number decides, not what shows the objective
         reading = case.assessment(kr.ref).reading
         metric = metric_of(reading)
         if not metric or reading.language != language or fold(metric) in own:

@@ -45,6 +45,12 @@ def is_greeting(draft: Draft, start: int, end: int) -> bool:
     return found is not None and (found.end() >= end or draft.plain[found.end()] in " ,.:!\t")
 
 
+def is_sign_off(draft: Draft, start: int, end: int) -> bool:
+    """Whether the words are a greeting and nothing else: *saludos*, *muchas gracias*."""
+    found = _opening("greeting").match(draft.plain, start, end)
+    return found is not None and not has_word(draft, found.end(), end)
+
+
 def is_question(draft: Draft, start: int, end: int) -> bool:
     """Whether the words ask something of the reader."""
     if "?" in draft.plain[max(start, end - 3) : end] or draft.plain.startswith("¿", start):

@@ -5,7 +5,7 @@ import re
 from coach.parsing.draft import Draft
 from coach.parsing.parts import Collected, Goal, Part
 from coach.parsing.pieces import Piece
-from coach.parsing.prose import is_remark
+from coach.parsing.prose import is_remark, is_sign_off
 
 _OPEN_END = re.compile(
     r"(?:,|(?<![^\W_])(?:de|del|a|al|en|y|e|o|con|por|para|la|el|los|las|un|una|que|su|sus|entre|desde|hasta"
@@ -103,6 +103,8 @@ class Open:
         last = self.last
         if last is None or piece.kind != "text" or piece.indent > last.indent:
             return False
+        if is_sign_off(self.draft, piece.start, piece.end):
+            return True
         marked = self.goal is not None and self.goal.marked and self.section == "body"
         return (
             bool(last.mark or marked)

@@ -133,6 +133,7 @@ def test_an_english_line_is_of_its_kind(kind: str, text: str) -> None:
         ("Entregar el 95 % de los pedidos a tiempo", "outcome"),
         ("Entregar 95 informes", "output"),
         ("Automatizar el 80 % de los reportes", "output"),
+        ("Campaña radial para que más familias se inscriban", "output"),
     ],
 )
 def test_who_decides_the_count_decides_the_kind(text: str, kind: str) -> None:

@@ -149,3 +149,12 @@ def test_a_greeting_that_speaks_of_okrs_names_the_cycle(note: str, cycle: str | 
 def test_a_labelled_cycle_is_stronger_than_a_greeting() -> None:
     draft = f"Hi, our OKRs for Q1\n\n# OKRs Q2 2025\n\nObjective: {GOAL}\nKR1: {FIRST}\n"
     assert parse(draft).cycle == "Q2 2025"
+
+
+def test_a_sign_off_is_no_part_and_a_line_that_goes_on_with_thanks_to_is() -> None:
+    signed = parse("O1: Vender en regiones\nKR1: Abrir 2 sucursales\nKPIs: margen\nsaludos")
+    longer = parse("Objetivo: Crecer\nKR1: Subir las ventas de 10 a 20\ngracias a la nueva tienda")
+
+    assert [item.text for item in signed.objectives[0].health_metrics] == ["margen"]
+    assert [left.text for left in signed.unread] == ["saludos"]
+    assert longer.objectives[0].key_results[0].text.endswith("gracias a la nueva tienda")

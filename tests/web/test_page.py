@@ -99,6 +99,7 @@ def test_copy_works_where_the_browser_withholds_its_clipboard(visit: Any) -> Non
     reader.page.click(".rewrite [data-copy] >> nth=0")
 
     reader.page.wait_for_selector("button:has-text('Copiado')")
+    assert reader.errors == []
 
 
 def test_ctrl_enter_reviews_and_the_switch_changes_every_word(visit: Any) -> None:
