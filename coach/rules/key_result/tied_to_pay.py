@@ -78,7 +78,7 @@ _SURE = (
 )
 """Words that mean pay by themselves."""
 _TIED = re.compile(
-    rf"\b{_SURE}\b[^.;\n]{{0,40}}?\b(?:{_TIE}|if|when|once|si|cuando|at)\b"
+    rf"\b{_SURE}\b[^.;\n]{{0,40}}?\b(?:{_TIE}|at|(?:if|when|once|si|cuando)\b[^.;,\n]{{1,60}})(?!\w)"
     rf"|\b(?:if|when|once|si|cuando)\b[^.;\n]{{0,50}}?\b{_SURE}\b|\b{_TIE}\b[^.;\n]{{0,40}}?\b{_SURE}\b"
     r"|\b(?:accelerators?|aceleradores?)\b[^.;\n]{0,30}?\b(?:kicks? in|unlock\w*|trigger\w*|pays?|"
     r"se activan?|aplican?)\b"

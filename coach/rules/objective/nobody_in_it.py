@@ -109,8 +109,8 @@ RULE = Rule(
     name="nobody-in-it",
     severity="info",
     message=Text(
-        es="En «{words}» no hay nadie ni un cambio que se vea.",
-        en="“{words}” has nobody in it, and no change anyone would see.",
+        es="«{words}» no dice para quién, ni qué se vería distinto.",
+        en="“{words}” doesn't say who it is for, or what they would see.",
     ),
     hint=Text(
         es="¿Quién notaría la diferencia al cierre del ciclo, y en qué?",
