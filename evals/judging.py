@@ -4,30 +4,49 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from coach.analysis import analyse
+from coach.models import OKRSet
 from coach.parsing import parse
-from coach.reviews import Assessments, Finding
-from coach.rules import lint
-from evals.labelled import OBJECTIVE_FIELDS, SLOTS, Labelled
+from coach.reviews import Assessments, Context, Finding
+from coach.rules import Case, detect, lint
+from evals.labelled import IMPLIED, OBJECTIVE_FIELDS, SET_RULES, SLOTS, Labelled, implied_rules
+
+SET = "set"
+"""The ref of a draft as a whole."""
 
 
 class Judged(NamedTuple):
     """One line of a draft: what was expected of it and what the coach gave."""
 
     id: str
+    cluster: str
+    """Shared by the lines of a draft and of its translation."""
+    family: str
+    """Shared by the line and its translation; empty where there is none."""
     ref: str
     language: str
     text: str
     expected: dict[str, Any]
     given: dict[str, Any]
-    codes: frozenset[str]
-    """Rules that fire on the line and are not silenced."""
+    expected_rules: frozenset[str]
+    found: frozenset[str]
+    """Rules that find something on the line, said or not, of those that it was labelled for."""
     visible: frozenset[str]
-    """Those of them that show as a remark on the line: not gathered elsewhere, not the set's."""
+    """Rules that show as a remark on the line: not gathered elsewhere, not the set's."""
 
     @property
     def is_objective(self) -> bool:
         """True for an objective, false for a key result."""
         return "." not in self.ref
+
+
+class JudgedSet(NamedTuple):
+    """One draft as a whole: the set's rules that were expected and those that found something."""
+
+    id: str
+    language: str
+    expected_rules: frozenset[str] | None
+    """``None`` where nobody said which apply."""
+    found: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -49,19 +68,43 @@ def judge(drafts: Iterable[Labelled]) -> Iterator[Judged]:
     for draft in drafts:
         okrs = draft.okrs
         assessments = analyse(okrs)
-        findings = [each for each in lint(okrs, assessments) if each.suppressed is None]
+        found = _everything(okrs, assessments)
+        said = [each for each in lint(okrs, assessments) if each.suppressed is None]
         for key, expected in draft.labels.items():
+            if key == SET:
+                continue
             ref, text = _line(draft, key)
             yield Judged(
                 id=draft.id,
+                cluster=draft.cluster,
+                family=expected.get("family", ""),
                 ref=ref,
                 language=draft.language,
                 text=text,
                 expected=expected,
                 given=_given(assessments, ref),
-                codes=frozenset(each.code for each in findings if ref in each.refs),
-                visible=frozenset(each.code for each in findings if _shows(each, ref)),
+                expected_rules=frozenset(expected.get("rules", implied_rules(expected))),
+                found=frozenset(
+                    each.code
+                    for each in found
+                    if ref in each.refs and ("rules" in expected or each.code in IMPLIED)
+                ),
+                visible=frozenset(each.code for each in said if _shows(each, ref)),
             )
+
+
+def judge_sets(drafts: Iterable[Labelled]) -> Iterator[JudgedSet]:
+    """Lint each draft and give the rules that speak of it as a whole."""
+    for draft in drafts:
+        okrs = draft.okrs
+        found = _everything(okrs, analyse(okrs))
+        expected = draft.labels.get(SET, {}).get("rules")
+        yield JudgedSet(
+            id=draft.id,
+            language=draft.language,
+            expected_rules=None if expected is None else frozenset(expected),
+            found=frozenset(each.code for each in found) & SET_RULES,
+        )
 
 
 def reread(drafts: Iterable[Labelled]) -> Iterator[Reading]:
@@ -97,8 +140,16 @@ def _given(assessments: Assessments, ref: str) -> dict[str, Any]:
     }
 
 
+def _everything(okrs: OKRSet, assessments: Assessments) -> list[Finding]:
+    return list(detect(Case.of(okrs, assessments, Context(), assessments.language)))
+
+
 def _shows(finding: Finding, ref: str) -> bool:
-    return ref in finding.refs and not finding.quiet and not finding.code.startswith("SET")
+    return ref in finding.refs and not finding.quiet and not _of_set(finding.code)
+
+
+def _of_set(code: str) -> bool:
+    return code.startswith("SET") or code == "KPI203"
 
 
 def _spaced(text: str | None) -> str | None:

@@ -10,17 +10,33 @@ from coach.models import KeyResult, Objective, OKRSet, Span
 JUDGED = ("es", "en")
 OBJECTIVE_FIELDS = ("qualitative", "single_focus", "outcome_oriented", "kpi_confusion")
 SLOTS = ("metric", "baseline", "target", "deadline")
+KEY_RESULT_FIELDS = ("kind", "ambition", *SLOTS, "kpi_confusion")
 
 
 class Labelled(NamedTuple):
-    """One objective with its key results, as published, and the labels they were given."""
+    """One objective with its key results, and the labels they were given."""
 
     id: str
     language: str
     objective: str | None
     key_results: tuple[str, ...]
     labels: dict[str, dict[str, Any]]
-    """``objective`` and ``kr:0``, ``kr:1``, … to the labels of that line."""
+    """``objective`` and ``kr:0``, ``kr:1``, … to the labels of that line.
+
+    Beside the labels a line may hold ``rules`` (the codes a coach is expected to raise, all of
+    them), ``family`` (shared with its translation) and ``hard`` with its ``reason``.
+    """
+    area: str = ""
+    style: str = ""
+
+    @property
+    def cluster(self) -> str:
+        """What this draft and its translation share; a draft without one stands for itself.
+
+        Lines of one cluster were written together and are not independent of each other.
+        """
+        families = (line.get("family", "") for line in self.labels.values())
+        return next((family.partition(".")[0] for family in families if family), self.id)
 
     @property
     def marked(self) -> str:
@@ -73,4 +89,52 @@ def read(path: Path) -> Iterator[Labelled]:
                 objective=row["objective"],
                 key_results=tuple(row["key_results"]),
                 labels=row["labels"],
+                area=row.get("area", ""),
+                style=row.get("style", ""),
             )
+
+
+IMPLIED = frozenset(
+    {"KR101", "KPI201", "KPI202", "KR103", "KR104", "KR105", "KR106"}
+    | {"OBJ001", "OBJ002", "OBJ003", "OBJ004"}
+)
+"""The codes that :func:`implied_rules` can return."""
+SET_RULES = frozenset({"KPI203", "SET401", "SET403", "SET404", "SET407", "SET408"})
+"""The codes of a draft as a whole that the own datasets are labelled for."""
+
+
+def implied_rules(labels: dict[str, Any]) -> frozenset[str]:
+    """Return the codes that the labels of a line call for by themselves.
+
+    Rules that look at more than the labels (per cent or points, scale, pay, …) are not among
+    them; only a reader can say where those apply.
+    """
+    return _of_objective(labels) if "qualitative" in labels else _of_key_result(labels)
+
+
+def _of_objective(labels: dict[str, Any]) -> frozenset[str]:
+    codes = set()
+    if not labels["qualitative"]:
+        codes.add("OBJ001")
+    elif labels["kpi_confusion"]:
+        codes.add("OBJ004")
+    if not labels["single_focus"]:
+        codes.add("OBJ002")
+    if not labels["outcome_oriented"]:
+        codes.add("OBJ003")
+    return frozenset(codes)
+
+
+def _of_key_result(labels: dict[str, Any]) -> frozenset[str]:
+    kind = labels["kind"]
+    if kind == "output":
+        return frozenset({"KR101"})
+    if kind == "health":
+        return frozenset({"KPI201"})
+    if kind == "unclear":
+        return frozenset({"KPI202" if labels["kpi_confusion"] else "KR103"})
+    if not labels["metric"]:
+        return frozenset({"KR104"})
+    if not labels["target"]:
+        return frozenset({"KR105"})
+    return frozenset() if labels["baseline"] else frozenset({"KR106"})

@@ -17,17 +17,17 @@ class Retrieval(NamedTuple):
     @property
     def precision(self) -> float | None:
         """Share of the flagged that was right; ``None`` when nothing was flagged."""
-        return _share(self.hits, self.hits + self.false_alarms)
+        return share(self.hits, self.hits + self.false_alarms)
 
     @property
     def recall(self) -> float | None:
         """Share of the right that was flagged; ``None`` when there was nothing to flag."""
-        return _share(self.hits, self.hits + self.misses)
+        return share(self.hits, self.hits + self.misses)
 
     @property
     def f1(self) -> float | None:
         """Harmonic mean of both; ``None`` when nothing was flagged and nothing was to be."""
-        return _share(2 * self.hits, 2 * self.hits + self.false_alarms + self.misses)
+        return share(2 * self.hits, 2 * self.hits + self.false_alarms + self.misses)
 
 
 def retrieval(pairs: Iterable[tuple[bool, bool]]) -> Retrieval:
@@ -47,7 +47,7 @@ def confusion(pairs: Iterable[tuple[Label, Label]]) -> Counter[tuple[Label, Labe
 
 def accuracy(pairs: Sequence[tuple[Label, Label]]) -> float | None:
     """Return the share of labels given as expected; ``None`` for no pairs."""
-    return _share(sum(expected == given for expected, given in pairs), len(pairs))
+    return share(sum(expected == given for expected, given in pairs), len(pairs))
 
 
 def f1(pairs: Iterable[tuple[Label, Label]], label: Label) -> float | None:
@@ -89,5 +89,6 @@ def rarest(labels: Iterable[bool]) -> bool:
     return counts[True] <= counts[False]
 
 
-def _share(part: int, whole: int) -> float | None:
+def share(part: int, whole: int) -> float | None:
+    """Return a part of a whole; ``None`` where the whole is nothing."""
     return part / whole if whole else None

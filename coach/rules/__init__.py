@@ -23,6 +23,8 @@ the checklist:
 | C16 | KPIs that are SMART, few, and not at odds | KPI204, kpis-in-conflict |
 """
 
+from collections.abc import Iterator
+
 from coach.models import Language, OKRSet
 from coach.reviews import Assessments, Context, Finding
 from coach.rules.case import Case
@@ -118,7 +120,7 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule, sorted by code. A new rule is its file and a line here."""
 
-__all__ = ["RULES", "Hit", "Rule", "checklist", "lint"]
+__all__ = ["RULES", "Case", "Hit", "Rule", "checklist", "detect", "lint"]
 
 
 def lint(
@@ -128,7 +130,7 @@ def lint(
     context: Context | None = None,
     language: Language | None = None,
 ) -> tuple[Finding, ...]:
-    """Test a draft by every rule.
+    """Test a draft by every rule, and keep what is worth saying.
 
     Args:
         okrs: The parsed draft.
@@ -141,4 +143,9 @@ def lint(
         quiet, and no more remarks on a line than it can carry.
     """
     case = Case.of(okrs, assessments, context or Context(), language or assessments.language)
-    return choose(case, (found for rule in RULES for found in rule.findings(case)))
+    return choose(case, detect(case))
+
+
+def detect(case: Case) -> Iterator[Finding]:
+    """Yield everything the rules find in a draft, ordered by code, before any choice is made."""
+    return (found for rule in RULES for found in rule.findings(case))

@@ -8,6 +8,7 @@ from coach.language import Text
 from coach.models import Language
 from coach.reviews import Evidence, Finding, Severity
 from coach.rules.case import Case
+from coach.rules.measured import section
 
 _NO_WORDS: Mapping[str, str | Text] = {}
 
@@ -45,8 +46,8 @@ class Rule:
     check: Callable[[Case], Iterator[Hit]]
 
     def manual(self, language: Language) -> str:
-        """Return what the rule does, why, examples and known gaps, as Markdown."""
-        return self.manuals.in_(language).strip()
+        """Return what the rule does, why, examples, known gaps and figures, as Markdown."""
+        return f"{self.manuals.in_(language).strip()}\n\n{section(self.code, language)}"
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield what the rule finds in a draft, in the answer's language."""

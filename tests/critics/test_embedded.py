@@ -10,7 +10,7 @@ from coach.pipeline import Coach
 from coach.reviews import Context, KeyResultReview, Review
 from coach.verification import allowed_by, invented_figures
 from evals.labelled import read
-from evals.quality import DRAFTS
+from evals.quality import PLACES
 from tests.critics.drafts_of_teams import (
     ALL,
     CARE,
@@ -24,7 +24,8 @@ from tests.critics.drafts_of_teams import (
 )
 
 PLACEHOLDER = re.compile(r"\[[^\]]+\]")
-LABELLED = tuple(draft.marked for draft in read(DRAFTS)) if DRAFTS.exists() else ()
+PUBLISHED = PLACES["published"]
+LABELLED = tuple(draft.marked for draft in read(PUBLISHED)) if PUBLISHED.exists() else ()
 """Drafts of the labelled set, where the checkout stands beside it."""
 
 
