@@ -8,7 +8,7 @@ from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, phrase
 from coach.analysis.verbs import by_object
-from coach.analysis.verdicts import GUESS, HOLDS, LIKELY, Verdict
+from coach.analysis.verdicts import GUESS, LIKELY, Verdict
 from coach.analysis.vocabulary import vocabulary
 from coach.language import lexicon
 from coach.reviews import Kind
@@ -106,8 +106,6 @@ def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Ver
         shapes = {form.shape for form in line.words[at + 1].forms}
         if following is not None and shapes & _AUXILIARIES[word]:
             doing = following
-    if HOLDS.search(line.folded):
-        return Verdict("health", LIKELY, head.at, doing.after + 2, head, phrase(line, doing.after))
     thing = phrase(line, doing.after)
     if _SEES.match(doing.lemma) or _SEES.match(word):
         kind: Kind = "output" if thing.side == "own" and not levels.stated else "outcome"

@@ -4,6 +4,7 @@ import re
 
 from coach.analysis.ambition import ambition_of
 from coach.analysis.heads import head_of
+from coach.analysis.holding import reports
 from coach.analysis.kinds import kind_of
 from coach.analysis.levels import Levels, levels_of
 from coach.analysis.lines import DEADLINES, Line, read_line
@@ -30,11 +31,6 @@ _NOT_PURPOSE = re.compile(
 )
 _LONGEST_NAME = 10
 _ASKS = re.compile(r"\b(?:more|fewer|less|better|mas|menos|mejor(?:es)?)\b")
-_LEVEL_IS = re.compile(
-    r"\b(?:es|son|is|are|estan?(?: en)?|se ubican? en)"
-    r"(?:, [^,]{3,20},)? (?:del? |el |los |las |un |una |at )*[$\d]"
-)
-_LASTS = re.compile(r"\b(?:tardan?|duran?|cuestan?|takes|lasts|costs) [$\d]")
 
 
 def analyse_key_result(
@@ -67,7 +63,7 @@ def analyse_key_result(
         deadline=own,
     )
     bare = verdict.kind == "unclear" and slots.metric and not levels.stated and _is_name(line)
-    if _reports(line, verdict, levels):
+    if reports(line, verdict, levels):
         verdict = verdict._replace(kind="health")
     ambition, shown = ambition_of(line, verdict.kind, levels)
     return KeyResultAssessment(
@@ -88,14 +84,6 @@ def _due(line: Line) -> DatePhrase | None:
     """Return the date or period in which a line itself is due."""
     days = (day for day in line.dates if day.kind in DEADLINES)
     return next((day for day in days if not _of_past(line, day)), None)
-
-
-def _reports(line: Line, verdict: Verdict, levels: Levels) -> bool:
-    """Tell a level that is only reported: *el ticket promedio es de $1.000*."""
-    if levels.baseline is not None or verdict.head.kind == "verb":
-        return False
-    said = verdict.kind in ("outcome", "unclear") and _LEVEL_IS.search(line.folded)
-    return bool(said) or _LASTS.search(line.folded) is not None
 
 
 def _is_name(line: Line) -> bool:

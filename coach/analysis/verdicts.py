@@ -13,17 +13,6 @@ from coach.reviews import Kind
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.55
 """How often a verdict of each grade is right on labelled drafts, roughly; see ``make quality``."""
 
-HOLDS = re.compile(
-    r"^(?:que )?(?:no |nunca |never |do not |not )(?:superar|exceder|pasar|bajar|caer|exceed|"
-    r"drop|fall|"
-    r"go (?:above|below|over|under))\b|^(?:no mas de|no menos de|no more than|no less than|"
-    r"no fewer than|"
-    r"nunca (?:mas|menos)|never (?:below|above|more|less|under|over))\b"
-    r"|\b(?:(?:se )?(?:mantiene[n]?|mantenga[n]?|permanece[n]?|permanezca[n]?)|(?:stays?|remains?) "
-    r"(?:within|below|above|under|over|at|stable|between)|se mantiene)\b"
-)
-"""Words that ask to keep a level without a verb of holding at the start."""
-
 EACH = re.compile(
     r"\b(?:por cada|per|por (?:dia|semana|mes|trimestre|ano|persona|usuario|cliente|vendedor|"
     r"pedido|visita|sesion)|al (?:dia|mes|ano)|a la semana)\b"
