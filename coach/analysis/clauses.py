@@ -20,6 +20,8 @@ _AUXILIARIES = {
     "can": _BASE, "will": _BASE,
 }  # fmt: skip
 """Auxiliaries and the shapes of the verb that carries the meaning: *we have shipped*."""
+_MAKING = frozenset({"work", "measuring"})
+_GIVEN = frozenset({"winning", "response", "reaching", "movement_up", "movement_down"})
 _SEES = re.compile(r"^(?:see|hear|have|feel|experience|observe)$")
 
 
@@ -30,6 +32,8 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     last = min(len(line.words), (at or head.at) + 3)
     if at is None:
         return None
+    if _made(line, at) and levels.baseline is None and levels.change is None:
+        return Verdict("output", LIKELY, head.at, last, head, subject)
     if _people_act(line, head.at, at):
         return Verdict("outcome", LIKELY, head.at, last, head, subject)
     team = _is_team(line, head.at, at)
@@ -55,6 +59,22 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     return Verdict(
         "outcome", LIKELY if subject.side == "others" else GUESS, head.at, last, head, subject
     )
+
+
+def _made(line: Line, at: int) -> bool:
+    """Tell *the pathway is documented*, *customers are taught*: only the team's work does that."""
+    auxiliary = line.words[at].text in lexicon("auxiliaries", line.language)
+    places = range(at + 1, min(at + 5, len(line.words))) if auxiliary else ()
+    for place in places:
+        word = line.words[place]
+        if word.figure is not None:
+            return False
+        done = any(form.shape in ("part", "past") for form in word.forms)
+        verb = verb_at(line, place) if done else None
+        if verb is not None:
+            only_work = verb.classes & _MAKING and not verb.classes & _GIVEN
+            return bool(only_work) and not by_people(line, place)
+    return False
 
 
 def _people_act(line: Line, first: int, at: int) -> bool:

@@ -1,5 +1,6 @@
 """What a line begins with: a verb of the team, a clause with a subject of its own, or a noun."""
 
+import re
 from typing import Literal, NamedTuple
 
 from coach.analysis.lines import Line
@@ -13,6 +14,12 @@ _SUBJECT_NOUNS = frozenset(
 )
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
+_LEADS = re.compile(
+    r"\W*(?:hay que|habra[n]? de|hemos de|tenemos que|debemos|toca|se (?:debe|deben|ha de|han de)|"
+    r"(?:we )?(?:need|have|must|want) to|must|let's|going to|honestly,? just|just|please|"
+    r"where possible,?|en lo posible,?|de ser posible,?|si se puede,?|por favor,?) "
+)
+"""Openings that only lead to the verb that counts: *hay que publicar*, *we need to ship*."""
 
 
 class Head(NamedTuple):
@@ -38,6 +45,8 @@ def head_of(line: Line, start: int = 0) -> Head:
     if at >= len(line.words):
         return Head("noun", at, at)
     word = line.words[at].text
+    if word == "se" and line.language == "es" and _passive(line, at + 1):
+        at += 1
     if word in _CLAUSES:
         return Head("clause", at + 1, at + 1)
     if word in _SUBJECTS and line.language == "en":
@@ -53,6 +62,9 @@ def head_of(line: Line, start: int = 0) -> Head:
 def _first_word(line: Line, at: int) -> int:
     """Skip a date at the start, an adverb, and words such as *ya* or *also*."""
     skipped = {"ya", "also", "please", "queremos", "vamos", "buscamos", "to"}
+    led = _LEADS.match(line.folded) if at == 0 else None
+    while led and at < len(line.words) - 1 and line.words[at].start < led.end():
+        at += 1
     while at < len(line.words) - 1:
         word = line.words[at]
         adverb = word.text.endswith(("mente", "ly")) and len(word.text) > 5 and not word.forms
@@ -62,9 +74,18 @@ def _first_word(line: Line, at: int) -> int:
     return at
 
 
+def _passive(line: Line, at: int) -> bool:
+    """Tell *se publica la guía*: a verb behind *se* opens the line as an infinitive would."""
+    return at < len(line.words) and any(form.shape == "fin" for form in line.words[at].forms)
+
+
 def _leads(line: Line, at: int) -> bool:
     """Tell *intentar reducir*, *try to cut*: a verb that only leads to the one that counts."""
-    if line.words[at].forms or line.words[at].text not in lexicon("light_verbs", line.language):
+    if line.words[at].text not in lexicon("light_verbs", line.language):
+        return False
+    if line.words[at + 1].text in ("que", "that"):
+        return True
+    if line.words[at].forms:
         return False
     behind = at + 1 + (line.words[at + 1].text in ("a", "de", "to"))
     shapes = line.words[behind].forms if behind < len(line.words) else ()
@@ -128,15 +149,27 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     if verb.after - verb.at > 1 or not length:
         return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
     if line.language == "es":
-        return "inf" not in shapes and "we" not in shapes and "ger" not in shapes
-    if length > 1:
-        return True
-    if not shapes & {"inf", "ger"}:
+        led = at > 0 and line.words[at - 1].text == "se"
+        return not led and "inf" not in shapes and "we" not in shapes and "ger" not in shapes
+    if length > 1 or not shapes & {"inf", "ger"} or _open(line, at):
         return True
     after = line.folded[line.words[at].end :].lstrip()
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
     return (
         not after or after[0] in ":<>=≥≤(→" or following in ("of", "rate", "is", "are", "on", "in")
+    )
+
+
+def _open(line: Line, at: int) -> bool:
+    """Tell *open positions filled*, *review queue*: an adjective or a noun before a noun."""
+    if at + 1 >= len(line.words):
+        return False
+    following = line.words[at + 1]
+    length, classes = phrase_at(line.stems, at + 1, "en")
+    plural = following.text != following.stem
+    named = phrase_at(line.stems, at, "en")[1] & {"deliverable_nouns", "response_nouns"}
+    return bool(length) and (
+        (line.words[at].text == "open" and plural) or bool(named and "measure_nouns" in classes)
     )
 
 

@@ -9,16 +9,30 @@ from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, phrase
 from coach.analysis.verdicts import EACH, GUESS, LIKELY, SURE, Verdict, counts_people
+from coach.language import lexicon
 from coach.reviews import Kind
 
 _BETTER = re.compile(
-    r"(?:positive|consistent|growing|better|happier|more|fewer|higher|lower|mas|mejor|menos|mayor|menor|"
+    r"\W*(?:positive|less|quicker|faster|consistent|growing|better|happier|more|fewer|higher|lower|mas|mejor|menos|mayor|menor|"
     r"\w+s (?:mas|menos))\b"
 )
 """A change that is asked for without a verb: *mejor atención*, *clientes más contentos*."""
+_STATUS = re.compile(
+    r"[|:]\s*(?:no|none|ninguno|no existe|pending|pendiente|some \w+|en papel)\s*"
+    r"(?:\||->|=>|→|to )\s*\w"
+)
+"""Cells that say whether a thing is there: *agenda electrónica | no | sí*."""
+_OURS = re.compile(
+    r"\b(?:(?:per|by|each|every|cada|por|p/) ?(?:reps?|seller|vendedora?|ejecutivo|asesor|agente|"
+    r"promotor|consultor|tecnico)|a (?:los |las )?(?:clientes|prospectos|socios)|"
+    r"to (?:customers|clients|prospects))\b"
+)
+"""Who makes a call or a visit, or who receives it: then it is the team's own."""
+_NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|not one) \w")
+"""What others do, without a known verb: *nobody sleeps in the office*."""
 _FOR = re.compile(r"\w (?:para que|so that) \w")
 """A deliverable named with what it is for is work, not a topic (LABELS, tie-break 2)."""
-_ZERO = re.compile(r"^(?:cero|zero|0|ningun|ninguna|no|none of|sin) \w")
+_ZERO = re.compile(r"^\W*(?:cero|zero|0|ningun|ninguna|no|none of|sin|nada de|not one) \w")
 
 
 def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
@@ -37,11 +51,16 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     def verdict(kind: Kind, confidence: float) -> Verdict:
         return Verdict(kind, confidence, at, last, head, thing)
 
+    if _STATUS.search(line.folded) and not levels.stated:
+        return verdict("output", LIKELY)
+    if thing.head in lexicon("contact_nouns", line.language) and _OURS.search(line.folded):
+        return verdict("output", LIKELY)
     if _ZERO.match(line.folded) and levels.target is not None:
         return verdict("outcome", LIKELY)
     if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
         inner = behind(line, thing)
-        own = inner is not None and inner.side == "own"
+        goes = levels.baseline is not None and levels.target is not None
+        own = inner is not None and inner.side == "own" and not goes
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
     if levels.baseline is not None and levels.target is not None and not _own_rate(thing):
         return verdict("outcome", LIKELY)
@@ -61,7 +80,7 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     reported = past or EACH.search(line.folded) is not None
     if thing.side == "others" and done_by(line, at) == "others" and not reported:
         return verdict("outcome", GUESS)
-    if _BETTER.match(line.folded):
+    if _BETTER.match(line.folded) or _NO_ONE.match(line.folded):
         return verdict("outcome", GUESS)
     return verdict("unclear", LIKELY if thing.measured else GUESS)
 

@@ -32,6 +32,12 @@ _ON_TIME = re.compile(
 )
 
 
+_WITHIN = re.compile(
+    r"\b(?:en|en menos de|antes de|within|in under|in less than|in) (?:\w+ ){1,3}\w+$"
+)
+"""A time limit at the end of a duration: *procesadas en 48 h*, *answered within 2 days*."""
+
+
 class Phrase(NamedTuple):
     """A noun phrase of a line."""
 
@@ -226,7 +232,11 @@ def _by_participle(line: Line, first: int, last: int) -> Side | None:
 def on_time(line: Line) -> bool:
     """Tell a rate of how the work turned out: *85 % de los pedidos a tiempo* (tie-break 6)."""
     rated = any(quantity.unit == "%" for quantity in line.quantities)
-    return rated and _ON_TIME.search(line.folded) is not None
+    within = any(
+        day.kind == "duration" and _WITHIN.search(line.folded, 0, day.span.end)
+        for day in line.dates
+    )
+    return rated and (within or _ON_TIME.search(line.folded) is not None)
 
 
 def _worked(word: Word, language: Language) -> bool:

@@ -12,7 +12,8 @@ from coach.language import lexicon
 from coach.reviews import Kind
 
 _EFFECT = re.compile(
-    r"\b(?:para que|so that|so|que (?:genere|generen|logre|logren|alcance|alcancen|reduzca|"
+    r"\b(?:para que|de (?:manera|modo|forma) que|hasta que|until|such that|so that|so|"
+    r"que (?:genere|generen|logre|logren|alcance|alcancen|reduzca|"
     r"reduzcan|"
     r"aumente|aumenten|traiga|traigan|atraiga|atraigan|consiga|consigan|den|lleven)|"
     r"(?:that|which) (?:generates?|brings?|reach(?:es)?|drives?|gets?|attracts?|reduces?|lifts?|"
@@ -51,14 +52,15 @@ def by_object(
         return "outcome", LIKELY
     if _HIRING.match(head.lemma) and not _SERVED.search(line.folded):
         return "output", LIKELY
-    if "measuring" in classes and not (moving and levels.stated):
+    goes = levels.baseline is not None and levels.target is not None
+    if "measuring" in classes and not (moving and levels.stated) and not goes:
         return "output", SURE
     if moving and not ("work" in classes and not levels.stated and thing.side == "own"):
         return _moved(line, levels, thing, classes)
     if "work" in classes and not classes & {"winning", "reaching"}:
         return _worked(line, levels, thing)
     if "winning" in classes or "reaching" in classes:
-        return _won(levels, thing, classes)
+        return _won(line, levels, thing, classes)
     if "ensuring" in classes:
         if thing.side == "own":
             return "output", LIKELY
@@ -101,9 +103,16 @@ def _worked(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, float]:
     return "output", SURE if thing.side == "own" else LIKELY
 
 
-def _won(levels: Levels, thing: Phrase, classes: frozenset[str]) -> tuple[Kind, float]:
+def _share(line: Line, thing: Phrase) -> bool:
+    covered = thing.classes & {"own_coverage", "deliverable_nouns"}
+    return thing.figure is not None and line.quantities[thing.figure].unit == "%" and not covered
+
+
+def _won(line: Line, levels: Levels, thing: Phrase, classes: frozenset[str]) -> tuple[Kind, float]:
     if thing.side == "others":
         return "outcome", SURE
+    if thing.side == "own" and "measuring" not in classes and _share(line, thing):
+        return "outcome", GUESS
     if thing.side == "own":
         return "output", LIKELY
     if "work" in classes and not levels.stated:
