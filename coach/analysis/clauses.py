@@ -31,7 +31,7 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     at = predicate(line, head.at)
     last = min(len(line.words), (at or head.at) + 3)
     if at is None:
-        return None
+        return _verb_first(line, levels, head)
     if _made(line, at) and levels.baseline is None and levels.change is None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
     if _people_act(line, head.at, at):
@@ -50,6 +50,10 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
         others = side == "others" or "response_nouns" in subject.classes or _quality_said(line, at)
         kind: Kind = "outcome" if others else "output"
         return Verdict(kind, LIKELY, head.at, last, head, subject)
+    if subject.side == "own" and verb is not None and not subject.classes & {"own_coverage"}:
+        falls = verb.classes & {"movement_up", "movement_down"} and "work" not in verb.classes
+        if falls and levels.stated:
+            return Verdict("outcome", GUESS, head.at, last, head, subject)
     if subject.side == "own":
         moving = {"movement_up", "movement_down", "reaching"}
         moves = verb is not None and bool(verb.classes & moving)
@@ -59,6 +63,16 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     return Verdict(
         "outcome", LIKELY if subject.side == "others" else GUESS, head.at, last, head, subject
     )
+
+
+def _verb_first(line: Line, levels: Levels, head: Head) -> Verdict | None:
+    """Judge *que baje la rotación*: what is asked for stands before who does it."""
+    verb = verb_at(line, head.at)
+    if verb is None or not verb.classes or line.language == "en":
+        return None
+    thing = phrase(line, verb.after)
+    kind, confidence = by_object(line, levels, verb, thing, verb.classes)
+    return Verdict(kind, confidence, head.at, max(verb.after, thing.last), head, thing)
 
 
 def _made(line: Line, at: int) -> bool:

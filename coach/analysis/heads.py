@@ -87,7 +87,7 @@ def _leads(line: Line, at: int) -> bool:
         return True
     if line.words[at].forms:
         return False
-    behind = at + 1 + (line.words[at + 1].text in ("a", "de", "to"))
+    behind = at + 1 + (line.words[at + 1].text in ("a", "de", "to", "and"))
     shapes = line.words[behind].forms if behind < len(line.words) else ()
     return any(form.shape == "inf" for form in shapes)
 
@@ -100,7 +100,8 @@ def _led(line: Line, verb: Head) -> Head:
     if line.words[at].text in ("a", "de", "to", "que") and at + 1 < len(line.words):
         at += line.words[at].text != "que"
     inner = verb_at(line, at)
-    if inner is None or not any(form.shape == "inf" for form in line.words[at].forms):
+    shapes = {form.shape for form in line.words[at].forms}
+    if inner is None or not shapes & {"inf", "ger"}:
         return verb
     if line.language == "en" and phrase_at(line.stems, at, "en")[0]:
         return verb
@@ -268,9 +269,14 @@ def _breaks(line: Line, at: int) -> bool:
 
 
 def _aside(line: Line, start: int, at: int) -> bool:
-    """Tell a word inside parentheses that opened after the clause began."""
+    """Tell a word inside parentheses or quotes that opened after the clause began."""
     before = line.folded[line.words[start].start : line.words[at].start]
-    return before.count("(") > before.count(")")
+    return (
+        before.count("(") > before.count(")")
+        or before.count("«") > before.count("»")
+        or before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+    )
 
 
 def _bare_finite(line: Line, shape: str) -> bool:

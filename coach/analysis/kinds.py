@@ -33,7 +33,7 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
     if head.kind == "clause":
         return _of_clause(line, levels, head)
     found = of_noun(line, levels, head)
-    if found.kind == "output" and "(" not in line.text and has_effect(line, head.at + 1):
+    if found.kind == "output" and has_effect(line, head.at + 1):
         return found._replace(kind="outcome", confidence=LIKELY)
     return found
 

@@ -2,8 +2,8 @@
 
 import re
 
-from coach.analysis.clauses import done_by
-from coach.analysis.heads import Head
+from coach.analysis.clauses import by_people, done_by
+from coach.analysis.heads import Head, verb_at
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
@@ -28,6 +28,7 @@ _OURS = re.compile(
     r"to (?:customers|clients|prospects))\b"
 )
 """Who makes a call or a visit, or who receives it: then it is the team's own."""
+_DONE = re.compile(r"[:;,|]\s")
 _NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|not one) \w")
 """What others do, without a known verb: *nobody sleeps in the office*."""
 _FOR = re.compile(r"\w (?:para que|so that) \w")
@@ -68,13 +69,15 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
         return verdict("output", LIKELY)
+    if thing.side == "unknown" and _finished(line) and levels.baseline is None:
+        return verdict("output", GUESS)
     if levels.stated or levels.held:
         kind, confidence = _counted_noun(line, levels, thing)
         return verdict(kind, confidence)
     if length and "measure_nouns" in classes:
         return verdict("unclear", LIKELY)
     if thing.side == "own":
-        made = done_by(line, at) == "own" or _FOR.search(line.folded) is not None
+        made = done_by(line, at) == "own" or _finished(line) or _FOR.search(line.folded)
         return verdict("output" if made else "unclear", LIKELY)
     past = any(day.kind == "reference" for day in line.dates)
     reported = past or EACH.search(line.folded) is not None
@@ -83,6 +86,21 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     if _BETTER.match(line.folded) or _NO_ONE.match(line.folded):
         return verdict("outcome", GUESS)
     return verdict("unclear", LIKELY if thing.measured else GUESS)
+
+
+def _finished(line: Line) -> bool:
+    """Tell *soil probes, plots 1-9, installed*, *app: rolled out to all wards*: work done."""
+    found = _DONE.search(line.folded)
+    places = [n for n, w in enumerate(line.words) if found and w.start >= found.end()][:1]
+    last = [len(line.words) - 1] if line.words else []
+    return any(_done_at(line, at) for at in places + last)
+
+
+def _done_at(line: Line, at: int) -> bool:
+    verb = verb_at(line, at)
+    shapes = {form.shape for form in line.words[at].forms}
+    done = bool(shapes & {"part", "past"}) and verb is not None and "work" in verb.classes
+    return (done or done_by(line, at) == "own") and not by_people(line, at)
 
 
 def _own_rate(thing: Phrase) -> bool:

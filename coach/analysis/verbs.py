@@ -21,6 +21,8 @@ _EFFECT = re.compile(
     r"para (?:reducir|aumentar|subir|bajar|alcanzar|lograr|llegar|pasar|incrementar|disminuir)|"
     r"to (?:reduce|increase|raise|cut|reach|achieve|lift|grow))\b"
 )
+_CAN = re.compile(r"\b(?:can|could|puedan?|podamos)\b")
+"""A purpose that only makes something possible has no effect to measure (tie-break 7)."""
 _EASIER = re.compile(r"\b(?:easier|faster|simpler|smoother|safer|clearer|mas \w+)$")
 _HIRING = re.compile(r"^(?:recruit|hire|reclutar|contratar)$")
 _SERVED = re.compile(
@@ -126,10 +128,12 @@ def has_effect(line: Line, after: int) -> bool:
     """Tell a deliverable whose effect has a number of its own (tie-break 2)."""
     if after >= len(line.words):
         return False
-    for match in _EFFECT.finditer(line.folded, line.words[after].start):
+    end = line.folded.find("(", line.words[after].start)
+    until = end if end >= 0 else len(line.folded)
+    for match in _EFFECT.finditer(line.folded, line.words[after].start, until):
         rest, last = words_of(line, match.end() + 1, len(line.folded))
         figures = [n for n in range(rest, last) if line.words[n].figure is not None]
-        if not figures:
+        if not figures or _CAN.search(line.folded, match.end()):
             continue
         for at in range(rest, last):
             length, classes = phrase_at(line.stems, at, line.language)
