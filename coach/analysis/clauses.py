@@ -50,6 +50,10 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
         others = side == "others" or "response_nouns" in subject.classes or _quality_said(line, at)
         kind: Kind = "outcome" if others else "output"
         return Verdict(kind, LIKELY, head.at, last, head, subject)
+    works = verb is not None and "work" in verb.classes and not verb.classes & _GIVEN
+    still = levels.baseline is None and levels.change is None
+    if works and still and subject.side != "others":
+        return Verdict("output", GUESS, head.at, last, head, subject)
     if subject.side == "own" and verb is not None and not subject.classes & {"own_coverage"}:
         falls = verb.classes & {"movement_up", "movement_down"} and "work" not in verb.classes
         if falls and levels.stated:

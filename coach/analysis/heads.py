@@ -14,6 +14,7 @@ _SUBJECT_NOUNS = frozenset(
 )
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
+_DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 _LEADS = re.compile(
     r"\W*(?:hay que|habra[n]? de|hemos de|tenemos que|debemos|toca|se (?:debe|deben|ha de|han de)|"
     r"(?:we )?(?:need|have|must|want) to|must|let's|going to|honestly,? just|just|please|"
@@ -133,7 +134,9 @@ def verb_at(line: Line, at: int) -> Head | None:
                 return Head("verb", at, at + len(phrase), classes, " ".join(phrase))
     if not word.forms:
         return None
-    joined = frozenset[str]().union(*(known.verbs[lemma] for lemma in lemmas))
+    if not any(lemma in known.verbs for lemma in lemmas):
+        return None  # *roll* is a verb in *roll out* only
+    joined = frozenset[str]().union(*(known.verbs.get(lemma, frozenset()) for lemma in lemmas))
     return Head("verb", at, at + 1, joined, word.forms[0].lemma)
 
 
@@ -213,6 +216,7 @@ def _is_reported(line: Line, at: int) -> bool:
         return False
     found = predicate(line, at)
     return found is not None and line.words[found].text in (
+        "be",
         "is",
         "are",
         "was",
@@ -242,7 +246,23 @@ def predicate(line: Line, start: int) -> int | None:
             said = (moves and _followed_by_change(line, at)) or _people_do(line, start, at)
             if (not length or said) and _after_subject(line, start, at):
                 return at
+            if line.language == "en" and _acts(line, start, at):
+                return at
     return None
+
+
+def _acts(line: Line, start: int, at: int) -> bool:
+    """Tell *the tower manages our releases*, *we proactively update the list*: a plain sentence."""
+    between = [word.text for word in line.words[start:at] if not word.text.endswith("ly")]
+    if between == ["we"] or between == ["they"]:
+        return True
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    if following not in _DETERMINERS or not between:
+        return False
+    third = line.words[at].text.endswith("s") and not between[-1].endswith("s")
+    plural = not line.words[at].text.endswith("s") and between[-1].endswith("s")
+    subject = between[-1] not in lexicon("small_words", "en") and not verb_at(line, start)
+    return (third or plural) and subject
 
 
 def _followed_by_change(line: Line, at: int) -> bool:

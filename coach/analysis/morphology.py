@@ -140,11 +140,15 @@ def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[F
             "part" if word.endswith(("to", "ta", "tos", "tas", "cho", "cha", "en", "wn")) else "fin"
         )
         base = (Form(word, "inf"),) if language == "en" and word in known.verbs else ()
-        return (*base, Form(irregular, shape)) if irregular in known.verbs else base
+        if irregular not in known.verbs:
+            return base
+        # *taught*, *built*: an English past that does not end in -n is its own participle.
+        both = (Form(irregular, "part"),) if language == "en" and shape == "fin" else ()
+        return (*base, *both, Form(irregular, shape))
     candidates = _spanish(word, accented) if language == "es" else _english(word)
     found: dict[Form, None] = {}
     for form in candidates:
-        if form.lemma in known.verbs:
+        if form.lemma in known.verbs or form.lemma in known.verb_phrases:
             found.setdefault(form)
     return tuple(found)
 

@@ -17,6 +17,9 @@ _BETTER = re.compile(
     r"\w+s (?:mas|menos))\b"
 )
 """A change that is asked for without a verb: *mejor atención*, *clientes más contentos*."""
+_GROWING = re.compile(
+    r"\b(?:getting|growing|becoming|going) (?:more|fewer|less|better|up|down|faster)\b"
+)
 _STATUS = re.compile(
     r"[|:]\s*(?:no|none|ninguno|no existe|pending|pendiente|some \w+|en papel)\s*"
     r"(?:\||->|=>|→|to )\s*\w"
@@ -83,7 +86,7 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     reported = past or EACH.search(line.folded) is not None
     if thing.side == "others" and done_by(line, at) == "others" and not reported:
         return verdict("outcome", GUESS)
-    if _BETTER.match(line.folded) or _NO_ONE.match(line.folded):
+    if _BETTER.match(line.folded) or _GROWING.search(line.folded) or _NO_ONE.match(line.folded):
         return verdict("outcome", GUESS)
     return verdict("unclear", LIKELY if thing.measured else GUESS)
 

@@ -55,7 +55,8 @@ def by_object(
     if _HIRING.match(head.lemma) and not _SERVED.search(line.folded):
         return "output", LIKELY
     goes = levels.baseline is not None and levels.target is not None
-    if "measuring" in classes and not (moving and levels.stated) and not goes:
+    joined = classes & {"movement_up", "movement_down"} and head.after - head.at > 2
+    if "measuring" in classes and not (moving and levels.stated) and not goes and not joined:
         return "output", SURE
     if moving and not ("work" in classes and not levels.stated and thing.side == "own"):
         return _moved(line, levels, thing, classes)
