@@ -32,7 +32,8 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     last = min(len(line.words), (at or head.at) + 3)
     if at is None:
         return _verb_first(line, levels, head)
-    if _made(line, at) and levels.baseline is None and levels.change is None:
+    timed = any(day.kind == "duration" for day in line.dates) and bool(line.quantities)
+    if not timed and _made(line, at) and levels.baseline is None and levels.change is None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
     if _people_act(line, head.at, at):
         return Verdict("outcome", LIKELY, head.at, last, head, subject)

@@ -1,10 +1,10 @@
 """What a line begins with: a verb of the team, a clause with a subject of its own, or a noun."""
 
-import re
 from typing import Literal, NamedTuple
 
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
+from coach.analysis.openings import first_word, passive
 from coach.analysis.vocabulary import vocabulary
 from coach.language import lexicon
 
@@ -15,12 +15,6 @@ _SUBJECT_NOUNS = frozenset(
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
-_LEADS = re.compile(
-    r"\W*(?:hay que|habra[n]? de|hemos de|tenemos que|debemos|toca|se (?:debe|deben|ha de|han de)|"
-    r"(?:we )?(?:need|have|must|want) to|must|let's|going to|honestly,? just|just|please|"
-    r"where possible,?|en lo posible,?|de ser posible,?|si se puede,?|por favor,?) "
-)
-"""Openings that only lead to the verb that counts: *hay que publicar*, *we need to ship*."""
 
 
 class Head(NamedTuple):
@@ -42,11 +36,11 @@ def head_of(line: Line, start: int = 0) -> Head:
         line: The line.
         start: The place from which to read.
     """
-    at = _first_word(line, start)
+    at = first_word(line, start)
     if at >= len(line.words):
         return Head("noun", at, at)
     word = line.words[at].text
-    if word == "se" and line.language == "es" and _passive(line, at + 1):
+    if word == "se" and line.language == "es" and passive(line, at + 1):
         at += 1
     if word in _CLAUSES:
         return Head("clause", at + 1, at + 1)
@@ -58,39 +52,6 @@ def head_of(line: Line, start: int = 0) -> Head:
             return Head("clause", at, at)
         return _joined(line, _led(line, verb))
     return Head("clause", at, at) if predicate(line, at) is not None else Head("noun", at, at)
-
-
-def _first_word(line: Line, at: int) -> int:
-    """Skip a date at the start, an adverb, and words such as *ya* or *also*."""
-    skipped = {"ya", "also", "please", "queremos", "vamos", "buscamos", "to"}
-    led = _LEADS.match(line.folded) if at == 0 else None
-    while led and at < len(line.words) - 1 and line.words[at].start < led.end():
-        at += 1
-    while at < len(line.words) - 1:
-        word = line.words[at]
-        adverb = word.text.endswith(("mente", "ly")) and len(word.text) > 5 and not word.forms
-        if not (word.dated or adverb or word.text in skipped or _leads(line, at)):
-            break
-        at += 1
-    return at
-
-
-def _passive(line: Line, at: int) -> bool:
-    """Tell *se publica la guía*: a verb behind *se* opens the line as an infinitive would."""
-    return at < len(line.words) and any(form.shape == "fin" for form in line.words[at].forms)
-
-
-def _leads(line: Line, at: int) -> bool:
-    """Tell *intentar reducir*, *try to cut*: a verb that only leads to the one that counts."""
-    if line.words[at].text not in lexicon("light_verbs", line.language):
-        return False
-    if line.words[at + 1].text in ("que", "that"):
-        return True
-    if line.words[at].forms:
-        return False
-    behind = at + 1 + (line.words[at + 1].text in ("a", "de", "to", "and"))
-    shapes = line.words[behind].forms if behind < len(line.words) else ()
-    return any(form.shape == "inf" for form in shapes)
 
 
 def _led(line: Line, verb: Head) -> Head:

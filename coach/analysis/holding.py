@@ -45,6 +45,12 @@ _NOBODY = re.compile(
     r"(?=.{0,80}?\b(?:mas de|menos de|(?:more|less|fewer|longer|older) than|over|above|below|under|"
     r"beyond) )"
 )
+_AS_BEFORE = re.compile(
+    r"(?:>=|≥|=|\bigual (?:que|a)|\bsame as|\bat least as|\bno (?:peor|menos) que|\bno worse than)"
+    r" ?(?:el |la |las |los |the |en )?(?:last|previous|(?:ano|trimestre|mes) (?:pasado|anterior)|"
+    r"temporada pasada|de siempre|hoy|today|now)\b"
+)
+"""A level that only has to equal an earlier one: *yield ≥ last year*."""
 _LEAST = re.compile(r"\w (?:minim[oa]s?|minimum)\b(?=[^\d]{0,30}[\d$])")
 _STAYS = re.compile(
     r"\b(?:se )?(?:mantien\w+|manteng\w+|permanec\w+|permanezca\w*|conserv[ae]n?|sig[au]\w*|"
@@ -115,6 +121,7 @@ def _limit(line: Line, head: Head) -> re.Match[str] | None:
     text = line.folded
     figured = bool(line.quantities)
     always = _NOT_PASSED.search(text) or _NOBODY.search(text) or _INNER.search(text)
+    always = always or _AS_BEFORE.search(text)
     if always is not None:
         return always
     if head.kind == "verb" and head.classes & _MOVES:

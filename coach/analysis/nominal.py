@@ -13,8 +13,8 @@ from coach.language import lexicon
 from coach.reviews import Kind
 
 _BETTER = re.compile(
-    r"\W*(?:positive|less|quicker|faster|consistent|growing|better|happier|more|fewer|higher|lower|mas|mejor|menos|mayor|menor|"
-    r"\w+s (?:mas|menos))\b"
+    r"\W*(?:\+ ?[a-z]\w+|positive|less|quicker|faster|consistent|growing|better|happier|more|fewer|"
+    r"higher|lower|mas|mejor|menos|mayor|menor|\w+s (?:mas|menos))\b"
 )
 """A change that is asked for without a verb: *mejor atención*, *clientes más contentos*."""
 _GROWING = re.compile(
@@ -32,6 +32,21 @@ _OURS = re.compile(
 )
 """Who makes a call or a visit, or who receives it: then it is the team's own."""
 _DONE = re.compile(r"[:;,|]\s")
+_TIME_OR_MONEY = re.compile(
+    r"(?:ms|s|min|h|d|dias?|horas?|minutos?|segundos?|semanas?|mes(?:es)?|days?|hours?|minutes?|"
+    r"seconds?|weeks?|months?|[$€£]|usd|eur|mxn|cop|clp|pen|ars|gbp|s/)$",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme)|al aire|operativ[oa]s?|"
+    r"list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|live|ready|done)"
+    r"(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
+)
+"""A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
+_COMPARED = re.compile(
+    r"\b(?:lower|higher|shorter|cheaper|faster|quicker|fewer|menos|mas (?:rapid|alt|baj|barat|"
+    r"cort|agil)\w+)\b"
+)
 _NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|not one) \w")
 """What others do, without a known verb: *nobody sleeps in the office*."""
 _FOR = re.compile(r"\w (?:para que|so that) \w")
@@ -59,14 +74,14 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict("output", LIKELY)
     if thing.head in lexicon("contact_nouns", line.language) and _OURS.search(line.folded):
         return verdict("output", LIKELY)
-    if _ZERO.match(line.folded) and levels.target is not None:
+    if _ZERO.match(line.folded) and (levels.target is not None or thing.side == "others"):
         return verdict("outcome", LIKELY)
+    goes = levels.baseline is not None and levels.target is not None
     if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
         inner = behind(line, thing)
-        goes = levels.baseline is not None and levels.target is not None
         own = inner is not None and inner.side == "own" and not goes
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
-    if levels.baseline is not None and levels.target is not None and not _own_rate(thing):
+    if goes and (not _own_rate(thing) or _performs(levels)):
         return verdict("outcome", LIKELY)
     if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
         if thing.side == "others" and levels.stated:
@@ -79,12 +94,17 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict(kind, confidence)
     if length and "measure_nouns" in classes:
         return verdict("unclear", LIKELY)
+    if thing.side in ("own", "unknown") and _IN_PLACE.search(line.folded):
+        return verdict("output", LIKELY)
     if thing.side == "own":
         made = done_by(line, at) == "own" or _finished(line) or _FOR.search(line.folded)
         return verdict("output" if made else "unclear", LIKELY)
     past = any(day.kind == "reference" for day in line.dates)
     reported = past or EACH.search(line.folded) is not None
     if thing.side == "others" and done_by(line, at) == "others" and not reported:
+        return verdict("outcome", GUESS)
+    wished = at > 0 and line.words[at - 1].text in ("que", "that")
+    if (wished or thing.side == "others") and _COMPARED.search(line.folded):
         return verdict("outcome", GUESS)
     if _BETTER.match(line.folded) or _GROWING.search(line.folded) or _NO_ONE.match(line.folded):
         return verdict("outcome", GUESS)
@@ -104,6 +124,16 @@ def _done_at(line: Line, at: int) -> bool:
     shapes = {form.shape for form in line.words[at].forms}
     done = bool(shapes & {"part", "past"}) and verb is not None and "work" in verb.classes
     return (done or done_by(line, at) == "own") and not by_people(line, at)
+
+
+def _performs(levels: Levels) -> bool:
+    """Tell how a thing of the team's does: time, money, or fewer of it than there were."""
+    start, end = levels.baseline, levels.target
+    if start is None or end is None:
+        return False
+    timed = end.unit is not None and _TIME_OR_MONEY.match(end.unit) is not None
+    fewer = start.value is not None and end.value is not None and end.value < start.value
+    return timed or fewer
 
 
 def _own_rate(thing: Phrase) -> bool:
