@@ -19,7 +19,10 @@ _ARRIVES = frozenset({"reaching", "winning"})
 _LEFT = frozenset({"quedar", "perder"})
 """*se queda sin bono*, *pierden menos*: these keep a level only in the forms limits.py knows."""
 _BEFORE = frozenset({"be", "to", "se", "will", "must", "shall", "should", "we", "they", "it"})
-_NOUN = re.compile(r"^\W*(?:mantenimiento|conservacion|sostenimiento|preservation) (?:de|of)\b")
+_OPENS = (": ", "; ", "? ", ", ", "| ")
+_NOUN = re.compile(
+    r"^\W*(?:mantenimiento|conservacion|sostenimiento|contencion|preservation) (?:del?|of)\b"
+)
 _INNER = re.compile(r"\((?:mantener|keep|maintain)\b")
 
 
@@ -36,6 +39,8 @@ def held(line: Line, levels: Levels, head: Head) -> Verdict | None:
         return _kept(line, levels, head)
     if moves and not _same_level(levels):
         return None
+    if moves:
+        return Verdict("health", LIKELY, head.at, len(line.words), head, phrase(line, head.after))
     at = _keeps(line, head) if head.kind != "verb" else None
     if at is not None:
         last = min(len(line.words), at + 3)

@@ -13,7 +13,8 @@ _NEGATIONS = frozenset(
 _BETWEEN = 4
 """Words between a negation and its verb: *no se nos deben caer*."""
 _COMPARED = re.compile(
-    r"\b(?:no|not|nunca|jamas|never|without)\b(?: [\w']+){0,4}? "
+    r"\b(?:no|not|nunca|jamas|never|without|en ningun (?:caso|momento)|in no case|"
+    r"under no circumstances)\b(?: [\w']+){0,4}? "
     r"(?:above|below|over|under|past|beyond|(?:more|less|fewer|older|longer|later|higher|lower|worse)"
     r"(?: \w+)? than|(?:mas|menos|mayor|menor|peor) (?:\w+ )?(?:de|del|que|a)|"
     r"(?:por )?(?:encima|debajo)|arriba|abajo)\b"
@@ -26,9 +27,20 @@ _EVER = re.compile(
 )
 _AT_MOST = re.compile(
     r"\b(?:a lo sumo|a lo mas|como mucho|at (?:the )?most|at worst|en el peor de los casos|"
-    r"(?:como )?maximo|max\.?|tope(?: de)?|at or (?:under|below|above|over)|or (?:less|fewer)|"
-    r"ni un[oa]? (?:\w+ ){0,3}(?:menos|mas)|not one (?:\w+ ){0,3}(?:less|fewer|more))(?= |$|\b)"
+    r"(?:como )?maximo|max\.?|(?:tope|techo|piso|cap|ceiling|floor) (?:de|of|at)|"
+    r"at or (?:under|below|above|over)|or (?:less|fewer)|en (?:banda|rango)|"
+    r"dentro de(?:l rango| banda)|(?:in|within) (?:the )?(?:band|range))(?= |$|\b)"
+    r"|[:,|] (?:hasta|up to) (?=[\d$])"
 )
+_NOT_ONE_MORE = re.compile(
+    r"\bni un[oa]? (?:\w+ ){0,3}(?:menos|mas)\b|"
+    r"\bnot (?:one|a single) (?:\w+ ){0,3}(?:less|fewer|more)\b"
+)
+_NOT_TO = re.compile(
+    r"(?:^\W*|[:;,|] ?)que (?:\w+ ){0,2}?no (?:se |nos |les? ){0,2}"
+    r"(?!hay|qued|exist|sea|falt|cai)\w+[ae]n?\b"
+)
+"""*que no se corte la racha*: nothing is to change (*que no haya* asks for zero)."""
 _BOUND = re.compile(
     r"\b(?:conten|limitad|acotad|topad|congelad|protegid|capped|contained|limited|kept|held|frozen|"
     r"protected|pegged)\w*(?: \w+){0,3}? [^\w ]{0,3}\w*\d"
@@ -40,7 +52,7 @@ A bare *below 5 %* is read as *< 5 %*: something to reach (LABELS, tie-break 4).
 _NOBODY = re.compile(
     r"^\W*(?:que )?(?:nadie|ningun[oa]?|nobody|no one|no) "
     r"(?=.{0,80}?\b(?:mas de|menos de|(?:more|less|fewer|longer|older) than|over|above|below|under|"
-    r"beyond|con mas|with more) )"
+    r"beyond|con mas|with more|por (?:debajo|encima) de|bajo) )"
 )
 _LEAST = re.compile(r"\w:? (?:minim[oa]s?|minimum)\b(?=[^\d]{0,30}[\d$])")
 _STEADY = re.compile(
@@ -48,12 +60,16 @@ _STEADY = re.compile(
     r"unchanged)\b"
 )
 _AS_BEFORE = re.compile(
-    r"(?:>=|≥|=|\bigual(?:es)? (?:que|a)|\bl[ao]s? mism[ao]s? (?:\w+ )?que|\bsame (?:\w+ )?as|"
+    r"(?:>=|≥|=|\bigual(?:es)? (?:que|a)|\bl[aoe]s? mism[ao]s? (?:\w+ )?que|\bsame (?:\w+ )?as|"
     r"\bat least as \w+ as|\bno (?:peor|menos) que|\bno worse than)"
     r" ?(?:el |la |las |los |the |en )?(?:last|previous|(?:ano|trimestre|mes) (?:pasado|anterior)|"
-    r"temporada pasada|de siempre|hoy|today|now)\b"
+    r"temporada pasada|de siempre|hoy|today|now|before|antes|20\d\d)\b"
+    r"|\bcomo (?:hasta (?:ahora|hoy)|siempre|venimos|el (?:ano|mes|trimestre) pasado)\b"
+    r"|\bde siempre\b|\bniveles? (?:actual(?:es)?|de hoy|de siempre)\b"
+    r"|\b(?:current|today'?s|present|existing|last year'?s) levels?\b"
+    r"|\bas (?:usual|ever|before|it is|they are|until now|always)\b"
 )
-"""A level that only has to equal an earlier one: *yield ≥ last year*."""
+"""A level that only has to equal an earlier one: *yield ≥ last year*, *en el nivel de siempre*."""
 _PREVENT = re.compile(
     r"^\W*(?:evitar|impedir|prevenir|avoid|prevent|stop)\b"
     r"(?= que\b| mas de\b| (?:more|fewer|less) than\b|.{1,60} from \w+ing\b)"
@@ -93,7 +109,7 @@ def limit(line: Line, *, verbless: bool, moving: bool) -> Limit | None:
         passed = _not_passed(line)
         if passed is not None:
             return passed
-    patterns = [_COMPARED, _NOBODY, _AS_BEFORE] if not moving else []
+    patterns = [_COMPARED, _NOBODY, _AS_BEFORE, _NOT_ONE_MORE, _NOT_TO] if not moving else []
     if verbless:
         patterns += [_EVER, _STAYS]
         patterns += [_AT_MOST, _STEADY, _BOUND, _LEAST] if line.quantities else []
