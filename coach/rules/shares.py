@@ -11,6 +11,25 @@ _RATE = re.compile(
     r"|\b(?:nps|csat|e-?nps|ctr|churn|conversion|retencion|retention|uptime|disponibilidad|"
     r"availability|margen|margin|first contact resolution|open rate|bounce rate)\b"
 )
+_RATE_HEAD = re.compile(
+    r"\b(?:(?:tasas?|porcentajes?|proporcion|indices?|ratios?|puntajes?|puntuacion(?:es)?|"
+    r"calificacion(?:es)?|cuota de mercado)\b"
+    r"|(?:rate|ratio|percentage|score|index|(?<=\w )share|conversion|retention|margin)\b(?!\s+(?!(?:of|for|in|among|at|on|by|up|"
+    r"down|from|to|per|with|across|should|shall|will|must|is|are|be|goes|go|rises?|falls?|drops?|"
+    r"grows?|improves?|better|higher|lower|worse|more|less|arriba|abajo|mas|menos|en|un|del?|con|"
+    r"por|al|\w+ed)\b)[a-z])"
+    r"|(?:nps|csat|e-?nps|ctr|churn|uptime|mape|wape|oee|otif|nrr|sla)\b"
+    r"|(?:disponibilidad|ocupacion|retencion|margen)\b|(?:availability|occupancy)\b)"
+    r"|(?:^|\s)%\s+(?:de|of)\b"
+)
+_LINKS = re.compile(
+    r"(?<![\w-])(?:de|del|en|por|con|para|sobre|mediante|a|al|of|in|on|from|for|with|by|through|via|"
+    r"about|to|que|that|who|whose|thanks)(?![\w-])"
+)
+_MOVED = re.compile(
+    r"(?:\d ?%?|%|\b(?:mas|menos|more|less|better|worse|higher|lower|mejor|peor|relativ[oa]|relative))"
+    r"\s*$"
+)
 _SHARE = re.compile(
     r"\b(?:tasa|porcentaje|proporcion|rate|share|percentage|conversion|retencion|retention|uptime|"
     r"disponibilidad|availability|churn|adopcion|adoption|activacion|activation|cobertura|coverage|"
@@ -43,6 +62,24 @@ _COMMITTED = re.compile(
 def is_rate(metric: str) -> bool:
     """Tell whether a metric is a rate, a share or a score by its own name."""
     return bool(_RATE.search(fold(metric)))
+
+
+def rate_at_head(folded: str, movements: re.Pattern[str]) -> bool:
+    """Tell whether what a line moves is a rate or a score, not something said beside it.
+
+    *Reducción de la tasa de abandono* moves a rate; *ingresos por la tasa de entrada* does not.
+    """
+    found = _RATE_HEAD.search(folded)
+    if found is None:
+        return False
+    before = folded[: found.start()]
+    links = list(_LINKS.finditer(before))
+    # A figure between a link and the rate takes the link: *mejorar en 25 % la tasa*.
+    if not links or re.search(r"\d", before[links[-1].end() :]):
+        return True
+    head = before[: links[-1].start()].rstrip()
+    moves = list(movements.finditer(head))
+    return not head or bool(_MOVED.search(head)) or bool(moves and moves[-1].end() == len(head))
 
 
 def is_share(metric: str) -> bool:

@@ -27,9 +27,11 @@ A rate that does not carry its kind in its name (*renewals*) is not asked about.
 from collections.abc import Iterator
 
 from coach.language import Text
-from coach.rules.case import Case
+from coach.models import Quantity
+from coach.rules.case import Case, Line
+from coach.rules.relative_change import movements, relative_change
 from coach.rules.rule import Hit, Rule
-from coach.rules.shares import is_rate
+from coach.rules.shares import is_rate, rate_at_head
 from coach.rules.wording import short
 
 MANUAL_ES = """Un cambio en porcentaje, pedido a una métrica que ya es una tasa o un puntaje.
@@ -62,16 +64,36 @@ No pregunta por una tasa que no lo dice en su nombre (*renovaciones*).
 def check(case: Case) -> Iterator[Hit]:
     """Yield the relative changes of a rate that has no stated level."""
     for line in case.lines:
-        reading = line.reading
-        change, metric = reading.change, reading.metric
-        if line.labels.kind != "outcome" or change is None or metric is None:
+        change = _of_a_rate(line)
+        if change is None or line.labels.kind == "health":
             continue
-        stated = reading.baseline or reading.target or line.kr.baseline or line.kr.target
-        if change.unit == "%" and change.value is not None and not stated and is_rate(metric):
-            shown = line.at(change.span) if change.span else line.quoted(change.raw)
+        shown = line.at(change.span) if change.span else line.quoted(change.raw)
+        metric = line.reading.metric
+        if metric and is_rate(metric):
             words = {"words": short(change.raw), "metric": short(metric)}
             yield Hit((line.ref,), shown, words)
+        else:
+            yield Hit((line.ref,), shown, {"words": short(change.raw)}, _UNNAMED)
 
+
+def _of_a_rate(line: Line) -> Quantity | None:
+    """Return the percentage by which a line moves a rate or a score without giving its level."""
+    reading = line.reading
+    if line.kr.baseline or line.kr.target:
+        return None
+    change = reading.change if reading.change and reading.change.unit == "%" else None
+    if change is not None and (change.value is None or reading.baseline or reading.target):
+        return None
+    change = change or relative_change(line)
+    if change is None:
+        return None
+    return change if rate_at_head(line.folded, movements(reading.language)) else None
+
+
+_UNNAMED = Text(
+    es="«{words}» de una tasa o un puntaje admite dos lecturas.",
+    en="“{words}” of a rate or a score has two readings.",
+)
 
 RULE = Rule(
     code="KR109",
