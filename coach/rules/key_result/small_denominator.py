@@ -1,8 +1,8 @@
 """A percentage of so few that each of them weighs.
 
 ## What it does
-Where the line itself states its total, and the total is 20 or less, it says the change in people or
-cases.
+Where the line itself states its total, and the total is 25 or less, it says the change, or the
+level asked for, in people or cases.
 
 ## Why it matters
 A percentage of ten moves by ten points when one person changes their mind; a drop may be chance.
@@ -24,19 +24,20 @@ KR1: Raise the share of the 400 partners who renew from 70% to 90%
 A total that is written elsewhere in the draft is not looked for.
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.language import Text
 from coach.models import Quantity
 from coach.rules.case import Case
+from coach.rules.few import few
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import count, short
 
 MANUAL_ES = """Un porcentaje de tan pocos que cada uno pesa.
 
 ## Qué hace
-Cuando la propia línea dice su total, y el total es 20 o menos, dice el cambio en personas o casos.
+Cuando la propia línea dice su total, y el total es 25 o menos, dice el cambio, o el nivel que se
+pide, en personas o casos.
 
 ## Por qué importa
 Un porcentaje de diez se mueve diez puntos cuando una persona cambia de opinión; una baja puede ser
@@ -58,30 +59,34 @@ KR1: Aumentar la proporción de los 400 aliados que renuevan del 70 % al 90 %
 No busca un total que esté escrito en otra parte del borrador.
 """
 
-SMALL = 20
-"""With 20 or fewer, one of them weighs five points or more (passage: small numbers)."""
-_TOTAL = re.compile(
-    r"\b(?:de|of)\s+(?:los|las|nuestr[oa]s|sus|the|our|its|those|estos|estas)\s+"
-    r"(?P<number>\d{1,2})\s+(?P<noun>(?!%|puntos|points|dias|days|meses|months|semanas|weeks|horas|"
-    r"hours|primer|first|ultim|last)[a-z]{4,})"
-)
+_ROUND = 0.05
+"""How far from a whole number a share of a total may be and still be called exact."""
 
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield the percentages of a small stated total."""
     for line in case.lines:
-        found = _TOTAL.search(line.folded)
-        reading = line.reading
-        if line.labels.kind != "outcome" or not found or not 1 < int(found["number"]) <= SMALL:
+        found = few(line) if line.labels.kind != "health" else None
+        if found is None:
             continue
-        moved = _moved(int(found["number"]), reading.baseline, reading.target)
+        shown = line.words(found.start, found.end)
+        of = short(shown[0].quote)
+        moved = _moved(found.total, line.reading.baseline, line.reading.target)
         if moved:
-            start, end = found.span("number")[0], found.span("noun")[1]
-            noun = line.kr.text[slice(*found.span("noun"))]
-            words: dict[str, str | Text] = {"many": count(moved), "noun": noun}
-            words["words"] = short(line.kr.text[start:end])
-            message = _ONE if moved == 1 else None
-            yield Hit((line.ref,), line.words(start, end), words, message)
+            noun = of.partition(" ")[2]
+            words: dict[str, str | Text] = {"many": count(moved), "noun": noun, "words": of}
+            yield Hit((line.ref,), shown, words, _ONE if moved == 1 else None)
+        elif found.share is not None and found.share < _ALL:
+            exact = found.share * found.total / _ALL
+            many = int(exact + 0.5)
+            words = {"words": of, "many": count(many)}
+            if many:
+                yield Hit(
+                    (line.ref,), shown, words, _LEVEL if abs(exact - many) <= _ROUND else _ABOUT
+                )
+
+
+_ALL = 100
 
 
 def _moved(total: int, baseline: Quantity | None, target: Quantity | None) -> int | None:
@@ -91,13 +96,20 @@ def _moved(total: int, baseline: Quantity | None, target: Quantity | None) -> in
     start = baseline.value if baseline and baseline.unit == "%" else None
     if start is None:
         return None
-    moved = round(abs(target.value - start) * total / 100)
+    moved = round(abs(target.value - start) * total / _ALL)
     return moved or None
 
 
 _ONE = Text(
     es="Con «{words}», esa diferencia es de uno solo.",
     en="With “{words}”, that difference is one of them.",
+)
+_LEVEL = Text(
+    es="Con «{words}», esa parte equivale a {many}.", en="With “{words}”, that share comes to {many}."
+)
+_ABOUT = Text(
+    es="Con «{words}», esa parte equivale a cerca de {many}.",
+    en="With “{words}”, that share comes to about {many}.",
 )
 
 RULE = Rule(
