@@ -3,6 +3,7 @@
 import re
 
 from coach.analysis.clauses import of_clause
+from coach.analysis.deeds import made_so
 from coach.analysis.heads import Head, head_of
 from coach.analysis.holding import held
 from coach.analysis.levels import Levels
@@ -12,6 +13,7 @@ from coach.analysis.phrases import phrase
 from coach.analysis.verbs import by_object, has_effect
 from coach.analysis.verdicts import LIKELY, Verdict
 
+_CAUSES = frozenset({"get", "have", "dejar", "tener"})
 _QUESTION = re.compile(r"[?¿]")
 
 
@@ -44,6 +46,8 @@ def _of_verb(line: Line, levels: Levels, head: Head) -> Verdict:
         return _of_clause(line, levels, Head("clause", after + 1, after + 1))
     thing = phrase(line, after)
     classes = head.classes
+    if head.lemma in _CAUSES and levels.baseline is None and made_so(line, after):
+        return Verdict("output", LIKELY, head.at, max(after, thing.last), head, thing)
     kind, confidence = by_object(line, levels, head, thing, classes)
     if kind == "output" and has_effect(line, after):
         kind, confidence = "outcome", LIKELY

@@ -154,8 +154,8 @@ def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[F
 
 
 _SPANISH_PLURALS = (
-    "ones", "ores", "ales", "eles", "iles", "ades", "udes", "enes", "ines", "unes", "anes", "eres",
-    "ules",
+    "ones", "ares", "ores", "ales", "eles", "iles", "ades", "udes", "enes", "ines", "unes", "anes",
+    "eres", "ules",
 )  # fmt: skip
 
 

@@ -2,14 +2,14 @@
 
 import re
 
-from coach.analysis.clauses import by_people, done_by
-from coach.analysis.heads import Head, verb_at
+from coach.analysis import deeds
+from coach.analysis.clauses import done_by
+from coach.analysis.heads import Head
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, phrase
 from coach.analysis.verdicts import EACH, GUESS, LIKELY, SURE, Verdict, counts_people
-from coach.language import lexicon
 from coach.reviews import Kind
 
 _BETTER = re.compile(
@@ -20,29 +20,11 @@ _BETTER = re.compile(
 _GROWING = re.compile(
     r"\b(?:getting|growing|becoming|going) (?:more|fewer|less|better|up|down|faster)\b"
 )
-_STATUS = re.compile(
-    r"[|:]\s*(?:no|none|ninguno|no existe|pending|pendiente|some \w+|en papel)\s*"
-    r"(?:\||->|=>|→|to )\s*\w"
-)
-"""Cells that say whether a thing is there: *agenda electrónica | no | sí*."""
-_OURS = re.compile(
-    r"\b(?:(?:per|by|each|every|cada|por|p/) ?(?:reps?|seller|vendedora?|ejecutivo|asesor|agente|"
-    r"promotor|consultor|tecnico)|a (?:los |las )?(?:clientes|prospectos|socios)|"
-    r"to (?:customers|clients|prospects))\b"
-)
-"""Who makes a call or a visit, or who receives it: then it is the team's own."""
-_DONE = re.compile(r"[:;,|]\s")
 _TIME_OR_MONEY = re.compile(
     r"(?:ms|s|min|h|d|dias?|horas?|minutos?|segundos?|semanas?|mes(?:es)?|days?|hours?|minutes?|"
     r"seconds?|weeks?|months?|[$€£]|usd|eur|mxn|cop|clp|pen|ars|gbp|s/)$",
     re.IGNORECASE,
 )
-_IN_PLACE = re.compile(
-    r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme)|al aire|operativ[oa]s?|"
-    r"list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|live|ready|done)"
-    r"(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
-)
-"""A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
 _COMPARED = re.compile(
     r"\b(?:lower|higher|shorter|cheaper|faster|quicker|fewer|menos|mas (?:rapid|alt|baj|barat|"
     r"cort|agil)\w+)\b"
@@ -70,16 +52,20 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     def verdict(kind: Kind, confidence: float) -> Verdict:
         return Verdict(kind, confidence, at, last, head, thing)
 
-    if _STATUS.search(line.folded) and not levels.stated:
-        return verdict("output", LIKELY)
-    if thing.head in lexicon("contact_nouns", line.language) and _OURS.search(line.folded):
-        return verdict("output", LIKELY)
-    if _ZERO.match(line.folded) and (levels.target is not None or thing.side == "others"):
+    made = _made(line, levels, at, thing)
+    if made is not None:
+        return verdict("output", made)
+    if _ZERO.match(line.folded) and (levels.stated or levels.baseline or thing.side == "others"):
         return verdict("outcome", LIKELY)
     goes = levels.baseline is not None and levels.target is not None
     if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
         inner = behind(line, thing)
         own = inner is not None and inner.side == "own" and not goes
+        own = own or (
+            "movement_change_nouns" in classes
+            and not levels.stated
+            and (inner is None or inner.side == "unknown")
+        )
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
     if goes and (not _own_rate(thing) or _performs(levels)):
         return verdict("outcome", LIKELY)
@@ -87,43 +73,45 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
         return verdict("output", LIKELY)
-    if thing.side == "unknown" and _finished(line) and levels.baseline is None:
-        return verdict("output", GUESS)
     if levels.stated or levels.held:
         kind, confidence = _counted_noun(line, levels, thing)
         return verdict(kind, confidence)
     if length and "measure_nouns" in classes:
         return verdict("unclear", LIKELY)
-    if thing.side in ("own", "unknown") and _IN_PLACE.search(line.folded):
-        return verdict("output", LIKELY)
-    if thing.side == "own":
-        made = done_by(line, at) == "own" or _finished(line) or _FOR.search(line.folded)
-        return verdict("output" if made else "unclear", LIKELY)
+    if thing.side != "own" and _wished(line, at, thing):
+        return verdict("outcome", GUESS)
+    return verdict("unclear", LIKELY if thing.measured or thing.side == "own" else GUESS)
+
+
+def _made(line: Line, levels: Levels, at: int, thing: Phrase) -> float | None:
+    """Return how sure it is that a line without a verb names work done; ``None`` if it does not."""
+    if (deeds.switched(line) and not levels.stated) or deeds.contacts(line, thing):
+        return LIKELY
+    share = any(quantity.unit == "%" for quantity in line.quantities)
+    counted = levels.change is None and (levels.baseline is None or levels.baseline.value == 0)
+    worked = deeds.finished(line) or deeds.worked_on(line, thing)
+    if worked and thing.side == "unknown" and counted and not share:
+        return GUESS
+    if levels.stated or levels.held or thing.measured:
+        return None
+    if deeds.put_in_place(line, thing) or (thing.side == "own" and _FOR.search(line.folded)):
+        return LIKELY
+    worked = worked or done_by(line, at) == "own"
+    return LIKELY if worked and thing.side == "own" else None
+
+
+def _wished(line: Line, at: int, thing: Phrase) -> bool:
+    """Tell a change that is asked for without a verb of the team: *clientes más contentos*."""
     past = any(day.kind == "reference" for day in line.dates)
     reported = past or EACH.search(line.folded) is not None
     if thing.side == "others" and done_by(line, at) == "others" and not reported:
-        return verdict("outcome", GUESS)
+        return True
     wished = at > 0 and line.words[at - 1].text in ("que", "that")
     if (wished or thing.side == "others") and _COMPARED.search(line.folded):
-        return verdict("outcome", GUESS)
-    if _BETTER.match(line.folded) or _GROWING.search(line.folded) or _NO_ONE.match(line.folded):
-        return verdict("outcome", GUESS)
-    return verdict("unclear", LIKELY if thing.measured else GUESS)
-
-
-def _finished(line: Line) -> bool:
-    """Tell *soil probes, plots 1-9, installed*, *app: rolled out to all wards*: work done."""
-    found = _DONE.search(line.folded)
-    places = [n for n, w in enumerate(line.words) if found and w.start >= found.end()][:1]
-    last = [len(line.words) - 1] if line.words else []
-    return any(_done_at(line, at) for at in places + last)
-
-
-def _done_at(line: Line, at: int) -> bool:
-    verb = verb_at(line, at)
-    shapes = {form.shape for form in line.words[at].forms}
-    done = bool(shapes & {"part", "past"}) and verb is not None and "work" in verb.classes
-    return (done or done_by(line, at) == "own") and not by_people(line, at)
+        return True
+    return bool(
+        _BETTER.match(line.folded) or _GROWING.search(line.folded) or _NO_ONE.match(line.folded)
+    )
 
 
 def _performs(levels: Levels) -> bool:

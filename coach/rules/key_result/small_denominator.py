@@ -105,7 +105,8 @@ _ONE = Text(
     en="With “{words}”, that difference is one of them.",
 )
 _LEVEL = Text(
-    es="Con «{words}», esa parte equivale a {many}.", en="With “{words}”, that share comes to {many}."
+    es="Con «{words}», esa parte equivale a {many}.",
+    en="With “{words}”, that share comes to {many}.",
 )
 _ABOUT = Text(
     es="Con «{words}», esa parte equivale a cerca de {many}.",

@@ -1,0 +1,119 @@
+"""Signs that a line names work done, though no verb of work opens it."""
+
+import re
+
+from coach.analysis.clauses import by_people, done_by
+from coach.analysis.heads import verb_at
+from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
+from coach.analysis.phrases import Phrase
+from coach.analysis.vocabulary import vocabulary
+from coach.language import lexicon
+
+_STATUS = re.compile(
+    r"[|:]\s*(?:no|none|ninguno|no existe|pending|pendiente|some \w+|en papel)\s*"
+    r"(?:\||->|=>|→|to )\s*\w"
+)
+"""Cells that say whether a thing is there: *agenda electrónica | no | sí*."""
+_IN_PLACE = re.compile(
+    r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme|servicio)|al aire|"
+    r"operativ[oa]s?|list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|"
+    r"live|ready|done)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
+)
+"""A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
+_OURS = re.compile(
+    r"\b(?:(?:per|by|each|every|cada|por|p/) ?(?:reps?|seller|vendedora?|ejecutivo|asesor|agente|"
+    r"promotor|consultor|tecnico)|a (?:los |las )?(?:clientes|prospectos|socios)|"
+    r"to (?:customers|clients|prospects))\b"
+)
+"""Who makes a call or a visit, or who receives it: then it is the team's own."""
+_EVERYWHERE = re.compile(
+    r"\b(?:in|at|on|en) (?:every|each|all|both|cada|ambos|tod[oa]s?)\b|"
+    r"^\W*(?:every|each|all|cada|tod[oa]s?) (?:[\w-]+ ){1,5}?(?:has|have|with|con|tiene[n]?) "
+)
+"""*checklist in every van*, *cada sala con dispensador*: a thing put in its places."""
+_FIRST = re.compile(
+    r"\b(?:first|primera?|new|nuev[oa]s?|second|segund[oa]) (?:version|draft|borrador|edicion|"
+    r"edition|release|entrega)\b|^\W*(?:new|nuev[oa]s?) \w+ (?:up )?(?:in|at|on|en) "
+)
+_ABLE = re.compile(r"\b(?:can|puedan?|pueden)\b")
+_DONE = re.compile(r"[:;,|]\s")
+_SPANISH = re.compile(r"(?:ad|id)(?:o|a|os|as)$")
+_NOT_DONE = frozenset(
+    {"pasado", "pasada", "temporada", "jornada", "jornadas", "needed", "unplanned"}
+)
+_LETTERS = 6
+"""Shorter words that end like a participle are nouns more often: *lado*, *red*."""
+
+
+def contacts(line: Line, thing: Phrase) -> bool:
+    """Tell the team's own calls and visits: *12 visitas a clientes por vendedor*."""
+    return bool(thing.head in lexicon("contact_nouns", line.language) and _OURS.search(line.folded))
+
+
+def switched(line: Line) -> bool:
+    """Tell a row that says whether a thing is there, before and after."""
+    return _STATUS.search(line.folded) is not None
+
+
+def put_in_place(line: Line, thing: Phrase) -> bool:
+    """Tell *wizard v2 en prod*, *checklist in every van*, *una línea a la que puedan llamar*."""
+    text = line.folded
+    found = _IN_PLACE.search(text) or _EVERYWHERE.search(text) or _FIRST.search(text)
+    named = thing.side in ("own", "unknown") and not thing.measured
+    return named and bool(found or _ABLE.search(text))
+
+
+def finished(line: Line) -> bool:
+    """Tell *soil probes, plots 1-9, installed*, *app: rolled out to all wards*: work done."""
+    found = _DONE.search(line.folded)
+    places = [n for n, w in enumerate(line.words) if found and w.start >= found.end()][:1]
+    last = [len(line.words) - 1] if line.words else []
+    return any(_done_at(line, at) for at in places + last)
+
+
+def worked_on(line: Line, thing: Phrase) -> bool:
+    """Tell *three wells drilled*, *paradas pintadas*: a participle that nobody else can own."""
+    if thing.side not in ("own", "unknown"):
+        return False
+    last = min(thing.last + 1, len(line.words))
+    return any(_participle(line, at) for at in range(thing.first + 1, last))
+
+
+def made_so(line: Line, after: int) -> bool:
+    """Tell *get the bay resurfaced*, *dejar instalado el riego*: a thing, and what becomes of it.
+
+    Args:
+        line: The line as read.
+        after: The place behind *get*, *have* or *dejar*.
+    """
+    last = min(after + 8, len(line.words))
+    return any(_participle(line, at) for at in range(after, last))
+
+
+def _participle(line: Line, at: int) -> bool:
+    word = line.words[at]
+    known = vocabulary(line.language)
+    masculine = re.sub(r"(?:as|os|a)$", "o", word.text)
+    if {word.text, masculine} & known.others_participles or word.figure is not None:
+        return False
+    if phrase_at(line.stems, at, line.language)[0] or by_people(line, at):
+        return False
+    if any(form.shape in ("part", "past") for form in word.forms):
+        verb = verb_at(line, at)
+        return verb is not None and not verb.classes - {"work", "measuring", "movement_change"}
+    if word.forms or len(word.text) < _LETTERS or word.text in _NOT_DONE:
+        return False
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    if line.language == "en":
+        return word.text.endswith("ed") and following != "by"
+    noun = word.stem in lexicon("feminine_nouns", "es") | lexicon("masculine_nouns", "es")
+    return bool(_SPANISH.search(word.text)) and not noun and following not in ("a", "al", "por")
+
+
+def _done_at(line: Line, at: int) -> bool:
+    verb = verb_at(line, at)
+    shapes = {form.shape for form in line.words[at].forms}
+    done = bool(shapes & {"part", "past"}) and verb is not None and "work" in verb.classes
+    own = done or done_by(line, at) == "own" or _participle(line, at)
+    return own and not by_people(line, at)
