@@ -26,8 +26,16 @@ def spoken_of(line: Line) -> bool:
     reading = line.reading
     if line.labels.kind != "outcome" or line.labels.baseline_source == "zero":
         return False
+    if is_committed(line.kr.text):
+        return False
+    # A balance that is to vanish can be asked about; by how much money grows cannot.
+    to_zero = line.labels.ambition == "extreme" and reading.target and reading.target.value == 0
     units = [q.unit for q in (reading.baseline, reading.target, reading.change) if q]
-    return not is_money_or_people(line.kr.text, *units) and not is_committed(line.kr.text)
+    return bool(to_zero) or not is_money_or_people(_BY_WHOM.split(line.folded)[0], *units)
+
+
+_BY_WHOM = re.compile(r"\b(?:by|reported|que|who|that|por)\s+(?![\d])")
+"""Who reports or does it follows; *emails reported by staff* counts emails."""
 
 
 def soft_words(line: Line) -> tuple[int, int] | None:

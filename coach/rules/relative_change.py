@@ -5,12 +5,14 @@ from functools import cache
 
 from coach.language import phrases
 from coach.models import Language, Quantity
+from coach.reviews import Direction
 from coach.rules.case import Line
 
 _SIGN = re.compile(r"(?<!\w)[+\-−–]\s?$")
 _STEP = re.compile(
     r"\b(?:by|up|down|another|additional|arriba|abajo|mas|menos|otro|(?:en|de|del|of) un|"
-    r"[a-z]{2,}[aei]rl[oa]s?(?: en)?)\s+(?:un\s+|about\s+|around\s+|roughly\s+|at least\s+|over\s+|al menos\s+|cerca de\s+)?$"
+    r"[a-z]{2,}[aei]rl[oa]s?(?: en)?)\s+"
+    r"(?:un\s+|about\s+|around\s+|roughly\s+|at least\s+|over\s+|al menos\s+|cerca de\s+)?$"
 )
 """*up 10 %*, *en un 15 %*: the words before a change."""
 _LINK = re.compile(
@@ -60,6 +62,30 @@ def states_change(line: Line, quantity: Quantity) -> bool:
 
 _A_SHARE = re.compile(r"\s*(?:de|of)\s+(?:l[oa]s|the|our|nuestr[oa]s|sus)\b")
 """*En un 40 % de los pedidos* is a share of them, and no change."""
+
+
+_MORE = re.compile(r"\b(?:more|higher|mas|mayor|up)\b(?!\s+(?:than|de|que)\b)")
+_LESS = re.compile(r"\b(?:less|fewer|lower|menos|menor|down)\b(?!\s+(?:than|de|que)\b)")
+
+
+def worded_direction(line: Line) -> Direction | None:
+    """Return the direction a line's own words ask for; *more than 90 days* asks for none."""
+    asked = line.reading.direction
+    if asked is None:
+        return None
+    compared = _MORE if asked == "up" else _LESS
+    if compared.search(line.folded) or _one_way(asked, line.reading.language).search(line.folded):
+        return asked
+    return None if _THAN.search(line.folded) else asked
+
+
+_THAN = re.compile(r"\b(?:more than|less than|over|under|mas de|menos de)\s+\d")
+
+
+@cache
+def _one_way(way: Direction, language: Language) -> re.Pattern[str]:
+    lists = [phrases(f"movement_{way}_{part}", language).pattern for part in ("verbs", "nouns")]
+    return re.compile("|".join(lists))
 
 
 @cache

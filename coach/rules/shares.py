@@ -14,7 +14,8 @@ _RATE = re.compile(
 _RATE_HEAD = re.compile(
     r"\b(?:(?:tasas?|porcentajes?|proporcion|indices?|ratios?|puntajes?|puntuacion(?:es)?|"
     r"calificacion(?:es)?|cuota de mercado)\b"
-    r"|(?:rate|ratio|percentage|score|index|(?<=\w )share|conversion|retention|margin)\b(?!\s+(?!(?:of|for|in|among|at|on|by|up|"
+    r"|(?:rate|ratio|percentage|score|index|(?<=\w )share|conversion|retention|margin)\b"
+    r"(?!\s+(?!(?:of|for|in|among|at|on|by|up|"
     r"down|from|to|per|with|across|should|shall|will|must|is|are|be|goes|go|rises?|falls?|drops?|"
     r"grows?|improves?|better|higher|lower|worse|more|less|arriba|abajo|mas|menos|en|un|del?|con|"
     r"por|al|\w+ed)\b)[a-z])"
@@ -27,14 +28,16 @@ _LINKS = re.compile(
     r"about|to|que|that|who|whose|thanks)(?![\w-])"
 )
 _MOVED = re.compile(
-    r"(?:\d ?%?|%|\b(?:mas|menos|more|less|better|worse|higher|lower|mejor|peor|relativ[oa]|relative))"
-    r"\s*$"
+    r"(?:\d ?%?|%|\b(?:mas|menos|more|less|better|worse|higher|lower|mejor|peor|relativ[oa]|"
+    r"relative))\s*$"
 )
 _SHARE = re.compile(
     r"\b(?:tasa|porcentaje|proporcion|rate|share|percentage|conversion|retencion|retention|uptime|"
     r"disponibilidad|availability|churn|adopcion|adoption|activacion|activation|cobertura|coverage|"
     r"resolucion|satisfaccion|satisfaction|participacion|ocupacion|occupancy|exito|success|"
-    r"aprobacion|ausentismo|absentismo|on[- ]time|a tiempo|rotacion)\b|%\s+(?:de|of)\b"
+    r"aprobacion|ausentismo|absentismo|on[- ]time|a tiempo|rotacion|renovacion(?:es)?|renewals?|"
+    r"oee|eficiencia general de los equipos|equipment effectiveness|puntualidad|punctuality|"
+    r"asistencia|attendance|aceptacion|acceptance|otif)\b|%\s+(?:de|of)\b"
 )
 _UNBOUNDED = re.compile(
     r"\b(?:nrr|net (?:revenue|retention|dollar)|retencion neta|roi|roas|crecimiento|growth|margen|"

@@ -25,11 +25,15 @@ KR1: Raise weekly readers from 30 to 60
 Where the figures go the wrong way, KR112 asks; where they leave the scale, KR110 does.
 """
 
+import re
 from collections.abc import Iterator
 
 from coach.language import Text
 from coach.rules.ambition import spoken_of
 from coach.rules.case import Case, Line
+from coach.rules.few import few
+from coach.rules.key_result.figure_off_scale import off_scale
+from coach.rules.relative_change import movements, relative_change, worded_direction
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
 
@@ -64,9 +68,43 @@ Si las cifras van al revés, pregunta KR112; si se salen de la escala, KR110.
 def check(case: Case) -> Iterator[Hit]:
     """Yield the results whose move is extreme, as a question."""
     for line in case.lines:
-        if line.labels.ambition == "extreme" and spoken_of(line) and not _wrong_way(line):
-            words = {"words": short(_move(line))}
-            yield Hit((line.ref,), line.quoted(line.labels.evidence.get("ambition")), words)
+        if not spoken_of(line) or off_scale(line):
+            continue
+        if line.labels.ambition == "extreme":
+            if not _wrong_way(line) and _comparable(line):
+                words = {"words": short(_move(line))}
+                yield Hit((line.ref,), line.quoted(line.labels.evidence.get("ambition")), words)
+        elif line.labels.ambition == "cannot_tell":
+            change = relative_change(line)
+            if change and (change.value or 0.0) >= SIXFOLD:
+                yield Hit((line.ref,), line.at(change.span), {"words": short(change.raw)})
+
+
+SIXFOLD = 500
+"""Per cent more from which a change is extreme (label guide, ambition: sixfold and more)."""
+
+
+def _comparable(line: Line) -> bool:
+    """Tell whether two levels are of one thing; days and per cent, or a total, are not."""
+    start, end = line.reading.baseline, line.reading.target
+    if not start or not end or not start.span or not end.span:
+        return True
+    if start.unit != end.unit and None not in (start.unit, end.unit):
+        return start.unit in _TIME_UNITS and end.unit in _TIME_UNITS
+    if _BY.search(line.folded[: end.span.start]) and movements(line.reading.language).search(
+        line.folded[: end.span.start].rstrip().rpartition(" ")[2]
+    ):
+        return False
+    small = few(line)
+    counted = small is not None and small.start <= start.span.start < small.end
+    return not counted and not (_PARTS_OF.search(line.folded) and start.unit is None)
+
+
+_BY = re.compile(r"[a-z]\s+$")
+"""*Bajar 3 días* states by how much, not to what."""
+_TIME_UNITS = frozenset(("s", "ms", "min", "h", "day", "week", "month", "quarter", "year"))
+_PARTS_OF = re.compile(r"\b\d+ (?:of|de) \d+\b.*\b\d+ (?:of|de) \d+\b")
+"""*17 of 60 → 4 of 60* has two figures at each end; which is compared cannot be told."""
 
 
 def _move(line: Line) -> str:
@@ -82,8 +120,8 @@ def _wrong_way(line: Line) -> bool:
     start, end = line.reading.baseline, line.reading.target
     if not start or not end or start.value is None or end.value is None:
         return False
-    rises = end.value > start.value
-    return line.reading.direction is not None and rises != (line.reading.direction == "up")
+    asked = worded_direction(line)
+    return asked is not None and (end.value > start.value) != (asked == "up")
 
 
 RULE = Rule(

@@ -31,6 +31,7 @@ from typing import NamedTuple
 from coach.language import Text
 from coach.models import Quantity
 from coach.rules.case import Case, Line
+from coach.rules.relative_change import states_change
 from coach.rules.rule import Hit, Rule
 from coach.rules.shares import is_share
 from coach.rules.wording import short
@@ -72,6 +73,19 @@ _SCALE = re.compile(
     r"(?:/\s?|\bsobre\s+|\bout of\s+|\bde\s+un\s+maximo\s+de\s+|\ba max(?:imum)? of\s+)"
     r"(5|7|10)\b(?![.,%]\d|\s?%)"
 )
+_RANGE = re.compile(
+    r"\b(?:escala|scale)\b(?:\s+(?:de|del|of|from))?\s+[01]\s*(?:a|al|to|-|–)\s*(5|7|10|100)\b"
+    r"|\((?:de\s+|del\s+|from\s+)?[01]\s*(?:a|al|to|-|–)\s*(5|7|10)\)"
+)
+"""A scale given by its two ends: *(escala de 1 a 5)*."""
+_WHOLE = re.compile(
+    r"\s*(?:de|of)\s+(?:(?:l[oa]s|nuestr[oa]s|sus|the|our|its|all|tod[oa]s\s+l[oa]s)\s+)?"
+    r"(?!(?:quota|target|goal|plan|budget|forecast|revenue|sales|last|prior|previous|capacity|value|"
+    r"cost|price|salary|growth|what|meta|cuota|objetivo|presupuesto|ventas|ingresos|lo|la|el|ano|"
+    r"valor|capacidad|promedio|nivel|crecimiento|aumento|incremento|costos?|precios?|margen)s?\b)"
+    r"[a-z-]+(?:s|[^s\W]+en|people|staff|gente)\b"
+)
+"""*130 % of the rooms*: a part of things that are counted, which ends at all of them."""
 _STARS = re.compile(r"\b(?:estrellas|stars?)\b")
 _TIME = frozenset({"min", "h", "day", "week", "month", "quarter", "year", "s", "ms"})
 _RATE_BY_NAME = re.compile(
@@ -80,7 +94,9 @@ _RATE_BY_NAME = re.compile(
 )
 
 
-class _Misfit(NamedTuple):
+class Misfit(NamedTuple):
+    """A figure that a scale cannot hold, and what is said of it."""
+
     quantity: Quantity
     message: Text
 
@@ -110,9 +126,7 @@ _IN_TIME = Text(
 def check(case: Case) -> Iterator[Hit]:
     """Yield the figures off their metric's scale."""
     for line in case.lines:
-        if line.labels.kind not in ("outcome", "health"):
-            continue
-        misfit = _misfit(line)
+        misfit = off_scale(line)
         if misfit:
             found, message = misfit
             shown = line.at(found.span) if found.span else line.quoted(found.raw)
@@ -120,28 +134,74 @@ def check(case: Case) -> Iterator[Hit]:
             yield Hit((line.ref,), shown, {"words": short(found.raw), "metric": metric}, message)
 
 
-def _misfit(line: Line) -> _Misfit | None:
+def off_scale(line: Line) -> Misfit | None:
+    """Return the figure of a line that its metric's scale cannot hold, with what is said of it."""
+    over = _over_all(line)
+    if over:
+        return Misfit(over, _OVER_ALL)
+    ranged = _over_range(line)
+    if ranged or line.labels.kind not in ("outcome", "health"):
+        return ranged
+    return _misfit(line)
+
+
+def _over_all(line: Line) -> Quantity | None:
+    """Return a share of counted things, or of a metric that is one, of more than all of them."""
+    reading = line.reading
+    figures = reading.quantities or tuple(q for q in (reading.target,) if q)
+    for quantity in figures:
+        if quantity.unit != "%" or quantity.value is None or quantity.value <= _ALL:
+            continue
+        if quantity.span is None or states_change(line, quantity):
+            continue
+        if _WHOLE.match(line.folded, quantity.span.end):
+            return quantity
+        target = reading.target
+        if target is not None and target.span == quantity.span and line.labels.kind == "outcome":
+            return quantity if is_share(reading.metric or line.kr.text) else None
+    return None
+
+
+def _over_range(line: Line) -> Misfit | None:
+    """Return a figure above the top of the scale that the line gives by its two ends."""
+    scale = _RANGE.search(line.folded)
+    if scale is None:
+        return None
+    top = float(scale.group(1) or scale.group(2))
+    for quantity in line.reading.quantities:
+        span = quantity.span
+        if span is None or quantity.unit not in (None, "points") or quantity.value is None:
+            continue
+        apart = max(scale.start() - span.end, span.start - scale.end())
+        if 0 <= apart <= _NEAR_SCALE and top < quantity.value <= top * _TOP_TWICE:
+            return Misfit(quantity, _OVER_SCALE)
+    return None
+
+
+_TOP_TWICE = 2
+"""A figure of more than twice the top counts something else, such as answers."""
+_NEAR_SCALE = 60
+
+
+def _misfit(line: Line) -> Misfit | None:
     reading = line.reading
     target, baseline = reading.target, reading.baseline
-    metric = reading.metric or line.kr.text
     if target is None or target.value is None:
         return None
     if _NPS.search(line.folded):
         return _off_nps(target, baseline)
     stated = _SCALE.search(line.folded)
     if stated and target.unit is None and target.value > float(stated.group(1)):
-        return _Misfit(target, _OVER_SCALE)
+        return Misfit(target, _OVER_SCALE)
     if (
         _STARS.search(line.folded)
         and target.unit is None
         and _STAR_MOST < target.value <= MARK_MOST
     ):
-        return _Misfit(target, _OVER_SCALE)
-    if target.unit == "%" and target.value > _ALL and is_share(metric):
-        return _Misfit(target, _OVER_ALL)
+        return Misfit(target, _OVER_SCALE)
     if target.unit in _TIME and _RATE_BY_NAME.search(line.folded[: _start(target, line)]):
         timed = _TIMED.search(line.folded)
-        return None if timed else _Misfit(target, _IN_TIME)
+        return None if timed else Misfit(target, _IN_TIME)
     return None
 
 
@@ -154,16 +214,16 @@ def _start(quantity: Quantity, line: Line) -> int:
     return quantity.span.start if quantity.span else len(line.folded)
 
 
-def _off_nps(target: Quantity, baseline: Quantity | None) -> _Misfit | None:
+def _off_nps(target: Quantity, baseline: Quantity | None) -> Misfit | None:
     value = target.value or 0.0
     if target.unit not in (None, "points"):
         return None
     if abs(value) > NPS_MOST:
-        return _Misfit(target, _OUTSIDE_NPS)
+        return Misfit(target, _OUTSIDE_NPS)
     start = baseline.value if baseline else None
     both_marks = start is None or MARK_LEAST <= start <= MARK_MOST
     if target.unit is None and MARK_LEAST < value <= MARK_MOST and both_marks:
-        return _Misfit(target, _MARK)
+        return Misfit(target, _MARK)
     return None
 
 
