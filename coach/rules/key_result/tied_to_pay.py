@@ -66,7 +66,7 @@ _PAY = (
 )
 _TIE = (
     r"(?:defin\w+|determin\w+|depend\w+|condicion\w+|ligad[oa]s?|atad[oa]s?|vinculad[oa]s?|"
-    r"asociad[oa]s?|decide|deciden|se paga\w*|paga\w*|activa|dispara|da derecho|cuenta para|"
+    r"asociad[oa]s?|decide|deciden|se pagan?|pagan?|activa|dispara|da derecho|cuenta para|"
     r"tied|linked|decides?|drives?|triggers?|kicks? in|unlock(?:s|ed)?|"
     r"desbloquea\w*|libera|pays out|counts? (?:toward|for)|based on|sets?)"
 )
@@ -74,6 +74,7 @@ _SURE = (
     r"(?:bonos?|bonus(?:es)?(?: pool)?|bonificacion(?:es)?|comision(?:es)? extra|"
     r"aguinaldo(?: variable)?|"
     r"(?:pago|sueldo|salario|compensacion) variable|ote|spiff?s?|comp(?: accelerators?| plans?)?|"
+    r"kickers?|"
     r"commissions?|incentive pay|payouts?|variable pay)"
 )
 """Words that mean pay by themselves."""
@@ -86,22 +87,48 @@ _TIED = re.compile(
     rf"|\b{_TIE}\b[^.;\n]{{0,40}}?\b{_PAY}\b|\b(?:el|la|los|las|su|the|our|their|quarterly|annual) "
     rf"{_PAY}\b[^.;\n]{{0,40}}?\b{_TIE}\b"
 )
+_OR_ELSE = re.compile(
+    rf"\b(?:o|u|or|or else|si no|otherwise|else)\b[^.;\n]{{0,50}}?\b(?:no|sin|without|not|loses?|"
+    rf"pierden?|forfeits?)\b[^.;\n]{{0,20}}?\b{_SURE}\b"
+    rf"|\b(?:o|u|or|si no|otherwise)\b[^.;,\n]{{0,30}}?\b{_SURE}\b[^.;,\n]{{0,20}}?\b(?:not|no|lost|"
+    r"pierde\w*|cae|falls?|gone)\b"
+)
+"""*… or the bonus is not paid*: what is at stake if the number is missed."""
+_CONDITION = re.compile(
+    r"\b(?:condicion|requisito|llave|condition|requirement|prerequisite|gate|trigger)\s+"
+    rf"(?:del?|para|of|for|to)\s+(?:[\w']+\s+){{0,3}}?{_SURE}\b"
+    rf"|\b(?:se queda\w* sin|pierden?|loses?|forfeits?|cobra\w*|earns?)\s+(?:[\w']+\s+){{0,2}}?"
+    rf"{_SURE}\b"
+)
+_HEADED = re.compile(
+    rf"^\W*(?:[\w'’]+\s+){{0,3}}?{_SURE}(?:\s+(?:de\s+\w+|anual|mensual|trimestral|\w+al))?\s*:"
+)
+"""*The drivers' bonus: …* puts the pay at the head of the result."""
+
+
+def _tie(folded: str) -> re.Match[str] | None:
+    """Return the words of a text that tie a result to pay."""
+    for pattern in (_OR_ELSE, _CONDITION, _TIED, _HEADED):
+        found = pattern.search(folded)
+        if found:
+            return found
+    return None
 
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield the parts of a draft that tie a result to pay."""
     for line in case.lines:
-        found = _TIED.search(line.folded)
+        found = _tie(line.folded)
         if found:
             shown = line.words(*found.span())
             yield Hit((line.ref,), shown, {"words": short(shown[0].quote)})
     for group in case.groups:
-        found = _TIED.search(group.folded)
+        found = _tie(group.folded)
         if found:
             shown = group.words(*found.span())
             yield Hit((group.ref,), shown, {"words": short(shown[0].quote)})
     for note in case.okrs.unread:
-        found = _TIED.search(fold(note.text))
+        found = _tie(fold(note.text))
         if found:
             quote = note.text[slice(*found.span())]
             span = note.span
