@@ -14,6 +14,7 @@ _SUBJECT_NOUNS = frozenset(
 )
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
+_CHANGING = frozenset({"movement_up", "movement_down", "movement_change"})
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 
 
@@ -65,6 +66,8 @@ def _led(line: Line, verb: Head) -> Head:
     shapes = {form.shape for form in line.words[at].forms}
     if inner is None or not shapes & {"inf", "ger"}:
         return verb
+    if "holding" in verb.classes and not inner.classes & _CHANGING:
+        return verb  # *seguir respondiendo en 24 h* goes on as before, *seguir creciendo* does not
     if line.language == "en" and phrase_at(line.stems, at, "en")[0]:
         return verb
     return inner._replace(at=verb.at)
@@ -116,13 +119,22 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     if line.language == "es":
         led = at > 0 and line.words[at - 1].text == "se"
         return not led and "inf" not in shapes and "we" not in shapes and "ger" not in shapes
-    if length > 1 or not shapes & {"inf", "ger"} or _open(line, at):
+    if length > 1 or not shapes & {"inf", "ger"} or _open(line, at) or _labels(line, at):
         return True
     after = line.folded[line.words[at].end :].lstrip()
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
     return (
         not after or after[0] in ":<>=≥≤(→" or following in ("of", "rate", "is", "are", "on", "in")
     )
+
+
+def _labels(line: Line, at: int) -> bool:
+    """Tell *Complete deliveries: 78 % → 93 %*: a name before a colon and figures, not a command."""
+    end = line.folded.find(":", line.words[at].end)
+    named = [word.text for word in line.words[at + 1 :] if word.start < end]
+    behind = line.folded[end + 1 :].lstrip()[:1]
+    plain = 0 < len(named) <= 4 and not lexicon("small_words", "en") & set(named)
+    return end >= 0 and plain and (behind.isdigit() or behind == "$")
 
 
 def _open(line: Line, at: int) -> bool:

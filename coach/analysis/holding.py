@@ -47,7 +47,7 @@ def held(line: Line, levels: Levels, head: Head) -> Verdict | None:
         return Verdict("health", LIKELY, at, last, head, phrase(line, at + 1))
     changes = head.classes & (_CHANGES | _ARRIVES) and "ensuring" not in head.classes
     moving = head.kind == "verb" and bool(changes)
-    found = _INNER.search(line.folded) or (line.quantities and _NOUN.search(line.folded)) or None
+    found = _INNER.search(line.folded) or _NOUN.search(line.folded)
     bound = found.span() if found else limit(line, verbless=head.kind != "verb", moving=moving)
     if bound is None:
         return None
@@ -71,7 +71,9 @@ def _kept(line: Line, levels: Levels, head: Head) -> Verdict | None:
     """Judge a line that opens with a verb of keeping: *mantener*, *hold*, *no superar*."""
     moves = levels.baseline is not None and levels.target is not None
     thing = phrase(line, head.after)
-    if (moves and not _same_level(levels)) or ("work" in head.classes and thing.side != "others"):
+    figured = bool(line.quantities)
+    works = "work" in head.classes and thing.side != "others"
+    if (moves and not _same_level(levels)) or (works and (thing.side == "own" or not figured)):
         return None
     if thing.classes & {"deliverable_nouns"} and not line.quantities:
         return Verdict("output", GUESS, head.at, head.after, head, thing)

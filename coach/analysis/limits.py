@@ -30,11 +30,12 @@ _AT_MOST = re.compile(
     r"(?:como )?maximo|max\.?|(?:tope|techo|piso|cap|ceiling|floor) (?:de|of|at)|"
     r"at or (?:under|below|above|over)|or (?:less|fewer)|en (?:banda|rango)|"
     r"dentro de(?:l rango| banda)|(?:in|within) (?:the )?(?:band|range))(?= |$|\b)"
-    r"|[:,|] (?:hasta|up to) (?=[\d$])"
+    r"|[:,|] (?:hasta|up to) (?=[\d$])|\d[^|:]{0,30}\btops\b"
 )
 _NOT_ONE_MORE = re.compile(
     r"\bni un[oa]? (?:\w+ ){0,3}(?:menos|mas)\b|"
-    r"\bnot (?:one|a single) (?:\w+ ){0,3}(?:less|fewer|more)\b"
+    r"\bnot (?:one|a|a single) (?:\w+ ){0,3}(?:less|fewer|more|higher|lower|extra|over|under)\b|"
+    r"\bno (?!later|sooner)\w{3,}er than\b"
 )
 _NOT_TO = re.compile(
     r"(?:^\W*|[:;,|] ?)que (?:\w+ ){0,2}?no (?:se |nos |les? ){0,2}"
@@ -56,8 +57,11 @@ _NOBODY = re.compile(
 )
 _LEAST = re.compile(r"\w:? (?:minim[oa]s?|minimum)\b(?=[^\d]{0,30}[\d$])")
 _STEADY = re.compile(
-    r"\b(?:estables?|constantes?|sin (?:cambios|variacion|aumento|caida)|stable|steady|flat|"
-    r"unchanged)\b"
+    r"(?:[|:]|^) ?(?:keep|mantener|hold|same|igual|mism[ao]s?|sostener|conservar)(?= *(?:\||$))|"
+    r"(?:[|:]|^) ?same again\b|\b(?:match|repeat|igualar|repetir) (?:\w+ ){0,4}?"
+    r"(?:last (?:year|season|quarter)|ano (?:pasado|anterior))|"
+    r"(?<!crecimiento )(?<!aumento )\b(?:estables?|constantes?|sin (?:cambios|variacion|aumento|"
+    r"caida)|stable|steady|flat|unchanged)(?=\W*$|.{0,20}\d)"
 )
 _AS_BEFORE = re.compile(
     r"(?:>=|≥|=|\bigual(?:es)? (?:que|a)|\bl[aoe]s? mism[ao]s? (?:\w+ )?que|\bsame (?:\w+ )?as|"
@@ -111,8 +115,8 @@ def limit(line: Line, *, verbless: bool, moving: bool) -> Limit | None:
             return passed
     patterns = [_COMPARED, _NOBODY, _AS_BEFORE, _NOT_ONE_MORE, _NOT_TO] if not moving else []
     if verbless:
-        patterns += [_EVER, _STAYS]
-        patterns += [_AT_MOST, _STEADY, _BOUND, _LEAST] if line.quantities else []
+        patterns += [_EVER, _STAYS, _STEADY]
+        patterns += [_AT_MOST, _BOUND, _LEAST] if line.quantities else []
     found = next((match for each in patterns if (match := each.search(text))), None)
     return Limit(*found.span()) if found else None
 
