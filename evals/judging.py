@@ -7,9 +7,10 @@ from coach.analysis import analyse
 from coach.models import OKRSet
 from coach.parsing import parse
 from coach.reviews import Assessments, Context, Finding
-from coach.rules import Case, detect, lint
+from coach.rules import RULES, Case, detect, lint
 from evals.labelled import IMPLIED, OBJECTIVE_FIELDS, SET_RULES, SLOTS, Labelled, implied_rules
 
+_SEVERITIES = {rule.code: rule.severity for rule in RULES}
 SET = "set"
 """The ref of a draft as a whole."""
 
@@ -30,6 +31,8 @@ class Judged(NamedTuple):
     expected_rules: frozenset[str]
     found: frozenset[str]
     """Rules that find something on the line, said or not, of those that it was labelled for."""
+    asserted: frozenset[str]
+    """Those that speak at their full severity; the others only ask (two readings)."""
     visible: frozenset[str]
     """Rules that show as a remark on the line: not gathered elsewhere, not the set's."""
 
@@ -74,6 +77,11 @@ def judge(drafts: Iterable[Labelled]) -> Iterator[Judged]:
             if key == SET:
                 continue
             ref, text = _line(draft, key)
+            here = [
+                each
+                for each in found
+                if ref in each.refs and ("rules" in expected or each.code in IMPLIED)
+            ]
             yield Judged(
                 id=draft.id,
                 cluster=draft.cluster,
@@ -84,11 +92,8 @@ def judge(drafts: Iterable[Labelled]) -> Iterator[Judged]:
                 expected=expected,
                 given=_given(assessments, ref),
                 expected_rules=frozenset(expected.get("rules", implied_rules(expected))),
-                found=frozenset(
-                    each.code
-                    for each in found
-                    if ref in each.refs and ("rules" in expected or each.code in IMPLIED)
-                ),
+                found=frozenset(each.code for each in here),
+                asserted=frozenset(each.code for each in here if _asserts(each)),
                 visible=frozenset(each.code for each in said if _shows(each, ref)),
             )
 
@@ -146,6 +151,10 @@ def _everything(okrs: OKRSet, assessments: Assessments) -> list[Finding]:
 
 def _shows(finding: Finding, ref: str) -> bool:
     return ref in finding.refs and not finding.quiet and not _of_set(finding.code)
+
+
+def _asserts(finding: Finding) -> bool:
+    return _SEVERITIES[finding.code] == finding.severity
 
 
 def _of_set(code: str) -> bool:

@@ -22,11 +22,12 @@ class RuleFigure(NamedTuple):
     code: str
     language: str
     fires: int
+    """How often it speaks at its full severity."""
     right: int
-    """How often it fires where it, or a rule that says the same, was expected."""
+    """How often it does where it, or a rule that says the same, was expected."""
     expected: int
     found: int
-    """How often it, or a rule that says the same, fires where it was expected."""
+    """How often it, or a rule that says the same, speaks or asks where it was expected."""
 
     @property
     def precision(self) -> float | None:
@@ -43,6 +44,7 @@ class _Place(NamedTuple):
     language: str
     expected: frozenset[str]
     found: frozenset[str]
+    asserted: frozenset[str]
 
 
 def rules(lines: Sequence[Judged], sets: Sequence[JudgedSet]) -> list[RuleFigure]:
@@ -51,9 +53,12 @@ def rules(lines: Sequence[Judged], sets: Sequence[JudgedSet]) -> list[RuleFigure
     A rule of the set is held against what was expected of the draft; drafts for which nobody said
     which apply are left out.
     """
-    places = [_Place(line.language, line.expected_rules, _of_line(line.found)) for line in lines]
+    places = [
+        _Place(line.language, line.expected_rules, _of_line(line.found), _of_line(line.asserted))
+        for line in lines
+    ]
     places += [
-        _Place(each.language, each.expected_rules, each.found)
+        _Place(each.language, each.expected_rules, each.found, each.found)
         for each in sets
         if each.expected_rules is not None
     ]
@@ -68,7 +73,7 @@ def _of_line(codes: frozenset[str]) -> frozenset[str]:
 def _figure(code: str, language: str, places: Iterable[_Place]) -> RuleFigure:
     kin = next((group for group in KIN if code in group), frozenset({code}))
     here = [place for place in places if language in (place.language, SLICES[-1])]
-    fired = [place for place in here if code in place.found]
+    fired = [place for place in here if code in place.asserted]
     expected = [place for place in here if code in place.expected]
     return RuleFigure(
         code=code,

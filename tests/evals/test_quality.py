@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from evals import quality
+from evals.floors import Floor, broken, read_floors
+from evals.measured import measure, named
 
 DRAFT = {
     "id": "t-1",
@@ -52,35 +54,36 @@ def drafts(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_a_file_that_is_not_there_is_said_and_is_no_failure(
+def test_a_file_that_is_not_there_is_said_and_fails(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert quality.main([str(tmp_path / "none.jsonl")]) == 0
-    assert "nothing measured" in capsys.readouterr().out
+    assert quality.main([str(tmp_path / "none.jsonl")]) == 2
+    assert "nothing measured" in capsys.readouterr().err
 
 
 def test_the_figures_for_machines_count_every_labelled_line(
     drafts: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert quality.main([drafts, "--json"]) == 0
-    data = json.loads(capsys.readouterr().out)
+    data = json.loads(capsys.readouterr().out)["drafts.jsonl"]
 
-    kind = [f for f in data["labels"] if f["field"] == "kind" and f["of"] == "key result"]
-    assert {figure["language"]: figure["n"] for figure in kind} == {"es": 2, "en": 0, "all": 2}
+    assert (data["drafts"], data["lines"]) == (1, 3)
     assert {"expected": "health", "given": "output", "n": 1} in data["kinds"]
-    assert data["parsing"] == {"labels": {"same": 1, "n": 1}, "bullets": {"same": 1, "n": 1}}
-    assert data["promise"]["lines"] == 1
-    assert data["promise"]["output_or_kpi"] == 0
+    figures = data["figures"]
+    assert figures["kind.accuracy.es"] == 0.5
+    assert "kind.accuracy.en" not in figures
+    assert figures["parsed.labels"] == figures["parsed.bullets"] == 1.0
+    assert figures["false_alarms.es"] == 0.0
 
 
 def test_a_rule_that_contradicts_a_label_counts_as_imprecise(
     drafts: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quality.main([drafts, "--json"])
-    data = json.loads(capsys.readouterr().out)
+    data = json.loads(capsys.readouterr().out)["drafts.jsonl"]
 
-    outputs = next(figure for figure in data["rules"] if figure["codes"] == "KR101 KR102")
-    assert (outputs["fires"], outputs["precision"], outputs["recall"]) == (1, 0.0, None)
+    outputs = next(f for f in data["rules"] if (f["code"], f["language"]) == ("KR101", "es"))
+    assert (outputs["fires"], outputs["right"], outputs["expected"]) == (1, 0, 0)
 
 
 def test_each_difference_is_one_line_with_its_words(
@@ -91,3 +94,29 @@ def test_each_difference_is_one_line_with_its_words(
 
     assert "t-1 O1.KR2\tkind\thealth\toutput\tLanzar el catálogo nuevo" in printed
     assert printed.count("t-1 O1.KR2\tkind") == 1
+
+
+def test_a_floor_that_breaks_is_named_with_what_was_measured() -> None:
+    floors = (
+        Floor("mine", "kind.accuracy.es", 0.9, at_most=False),
+        Floor("mine", "false_alarms.es", 0.1, at_most=True),
+        Floor("mine", "kind.accuracy.en", 0.5, at_most=False),
+        Floor("another", "kind.accuracy.es", 0.9, at_most=False),
+    )
+    figures = {"mine": {"kind.accuracy.es": 0.85, "false_alarms.es": 0.05}}
+
+    # A figure that is missing breaks its floor; drafts that were not measured break none.
+    assert broken(floors, figures) == [(floors[0], 0.85), (floors[2], None)]
+
+
+def test_the_floors_of_the_project_hold() -> None:
+    assert quality.main([]) == 0
+
+
+def test_every_floor_names_a_figure_that_is_measured() -> None:
+    own = {name: path for name, path in quality.PLACES.items() if name.startswith("own")}
+    figures = {name: named(measure(name, path)) for name, path in own.items()}
+    floors = [floor for floor in read_floors() if floor.drafts in own]
+
+    assert floors
+    assert [floor for floor in floors if floor.figure not in figures[floor.drafts]] == []
