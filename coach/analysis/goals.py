@@ -122,6 +122,8 @@ def _joins_two(line: Line, head: Head, first: Opening, joint: Joint, end: int) -
         return False  # *for new shops, become the partner they trust*
     if line.language == "es" and word == "que":
         return line.words[0].text in ("que", "queremos", "q") or first == "verb"
+    if _moved_apart(line, joint, end):
+        return True
     second = _second_opening(line, joint, end, first)
     if second == "verb":
         return _second_verb(line, head, first, joint, end)
@@ -156,8 +158,17 @@ def _slogan(line: Line, joint: Joint, end: int) -> bool:
     """Tell two halves that say one thing twice: *clientes felices, equipos felices*."""
     if joint.word != "," or end - joint.at > _SHORT:
         return False
-    same = line.words[joint.left - 1].text == line.words[end - 1].text
-    return same or line.words[joint.at].text in ("same", "igual", "mismo", "misma", "mismos")
+    again = set(_said(line, 0, joint.left)) & set(_said(line, joint.at, end))
+    same = ("same", "igual", "mismo", "misma", "mismos", "mismas")
+    first = line.words[0].text == line.words[joint.at].text
+    return first or bool(again) or line.words[joint.at].text in same
+
+
+def _moved_apart(line: Line, joint: Joint, end: int) -> bool:
+    """Tell *get turnout up and arrears down*."""
+    ways = ("up", "down")
+    several = end > joint.left + 2
+    return several and line.words[joint.left - 1].text in ways and line.words[end - 1].text in ways
 
 
 def _two_adjectives(line: Line, joint: Joint) -> bool:

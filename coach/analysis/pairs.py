@@ -51,23 +51,12 @@ def two_objects(line: Line, after: int, left: int, at: int, end: int, *, strong:
     others = {w.figure for w in line.words[at:end] if w.figure is not None}
     if figures and others - figures:
         return True
-    if _moved_apart(line, left, end):
-        return True
     if _differs(line, after, left, at, end) and not _attached(line, after, left, at):
         return True
     same = _same_field(line, after, left, at, end)
     if strong:
         return not same and end - at > 1
     return not same and _own_articles(line, after, left, at)
-
-
-def _moved_apart(line: Line, left: int, end: int) -> bool:
-    """Tell *get turnout up and arrears down*."""
-    return (
-        line.words[left - 1].text in ("up", "down")
-        and line.words[end - 1].text in ("up", "down")
-        and end > left + 1
-    )
 
 
 def _own_articles(line: Line, after: int, left: int, at: int) -> bool:

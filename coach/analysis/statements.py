@@ -20,9 +20,10 @@ _AUXILIARIES = frozenset((
     "don't", "doesn't", "never", "cannot", "can't", "gets", "get", "no",
 ))  # fmt: skip
 _PLURALS = frozenset((
-    "people", "staff", "kids", "children", "women", "men", "everyone", "everybody", "nobody",
-    "anyone", "somebody", "someone", "police", "crew", "we", "they", "you", "who",
+    "people", "staff", "kids", "children", "women", "men", "police", "crew", "we", "they", "you",
+    "who",
 ))  # fmt: skip
+_ANYBODY = frozenset(("everyone", "everybody", "nobody", "anyone", "somebody", "someone"))
 _LINKS = frozenset((
     "of", "in", "on", "at", "for", "from", "to", "with", "without", "by", "the", "a", "an", "our",
     "their", "its", "and", "or", "as", "than", "that", "who", "which", "where", "when", "more",
@@ -98,7 +99,7 @@ def _imperative(line: Line, at: int, end: int) -> bool:
     if known and not length:
         return following not in _AUXILIARIES
     if following in _DETERMINERS and not word.endswith("s"):
-        return not word.endswith(("ing", "ly", "ed")) and word not in _PLURALS
+        return not word.endswith(("ing", "ly", "ed")) and word not in _PLURALS | _ANYBODY
     if known and length == 1:
         return following not in _MEASURES | _AUXILIARIES and _object_follows(line, at + 1, end)
     return following in _PARTICLES - {"to", "with", "into", "over"} and known
@@ -127,14 +128,14 @@ def finite_in(line: Line, at: int, end: int) -> int | None:
         if line.language == "es":
             if _finite_es(line, at, place):
                 return place
-        elif _finite_en(line, place):
+        elif _finite_en(line, at, place):
             return place
     return None
 
 
 def _cut(line: Line, at: int) -> bool:
     between = line.folded[line.words[at - 1].end : line.words[at].start]
-    return any(mark in between for mark in ":;.=,(|")
+    return between != "." and any(mark in between for mark in ":;.=,(|")
 
 
 def _finite_es(line: Line, at: int, place: int) -> bool:
@@ -148,7 +149,11 @@ def _finite_es(line: Line, at: int, place: int) -> bool:
     return not phrase_at(line.stems, place, "es")[0] or line.words[at].text in _SPANISH_LINKS
 
 
-def _finite_en(line: Line, place: int) -> bool:
+def _plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")))
+
+
+def _finite_en(line: Line, at: int, place: int) -> bool:
     word, before = line.words[place].text, line.words[place - 1].text
     if before in _LINKS or (before in _POINTING and place > 1):
         return False  # *the resources they need*
@@ -156,7 +161,10 @@ def _finite_en(line: Line, place: int) -> bool:
         return word != "no" or line.slice(place, place + 2).lower() == "no longer"
     following = line.words[place + 1].text if place + 1 < len(line.words) else ""
     everyday = lexicon("everyday_verbs", "en")
-    plural = before in _PLURALS or (before.endswith("s") and not before.endswith(("ss", "us")))
+    plural = _plural(before) or any(
+        line.words[n].text in _LINKS and _plural(line.words[n - 1].text)
+        for n in range(at + 1, place)
+    )
     shapes = {form.shape for form in line.words[place].forms}
     noun = bool(phrase_at(line.stems, place, "en")[0])
     if plural:
@@ -165,7 +173,8 @@ def _finite_en(line: Line, place: int) -> bool:
     third = word.endswith("s") and (
         word[:-1] in everyday or word[:-2] in everyday or word[:-3] + "y" in everyday
     )
-    if before in ("nobody", "everybody", "everyone", "anyone"):
+    if before in _ANYBODY:
         return third or "fin" in shapes
+    opens = line.words[at].text in ("the", "our", "every", "each") and following in _LINKS - {"of"}
     praise = lexicon("comparatives", "en") | lexicon("praising_adjectives", "en")
-    return third and before not in praise and (not noun or word in _FALLS)
+    return third and before not in praise and (not noun or word in _FALLS or opens)
