@@ -20,6 +20,7 @@ _TASKS = re.compile(
 )
 
 
+_RENEWS = re.compile(r"^(?:renovar|renew|actualizar|update|reemplazar|replace)\b")
 _DELIVERS = re.compile(
     r"^(?:ship|launch|release|publish|implement|migrate|deploy|install|roll out|lanzar|implementar|"
     r"publicar|migrar|instalar|desplegar)\b"
@@ -61,6 +62,8 @@ def is_outcome(line: Line, head: Head, thing: Phrase) -> bool:
     moving = classes & (_MOVING | {"winning"})
     if working and (not moving or thing.side == "own" or _TASKS.match(line.folded)):
         return _work_towards_state(line, head, thing)
+    if _RENEWS.match(line.folded) and thing.side == "own":
+        return False
     if moving or classes & {"ensuring", "response"}:
         return True
     return "enabling" in classes or thing.side in ("others", "quality")
@@ -86,6 +89,8 @@ def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
     """Tell *construir una marca que atraiga clientes* from *construir el portal*."""
     if _DELIVERS.match(line.folded) and thing.side != "quality":
         return False
+    if _strong_people(line):
+        return True
     rest = line.folded[line.words[min(head.after, len(line.words) - 1)].start :]
     if thing.side == "quality" or thing.head in lexicon("state_nouns", line.language):
         return True
@@ -102,6 +107,17 @@ def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
         return not _TASKS.match(line.folded) or "abstract_nouns" in thing.classes
     return bool(re.search(r"\b(?:como|as an?|capaz|able)\b", rest)) and not line.folded.startswith(
         ("launch", "lanzar")
+    )
+
+
+def _strong_people(line: Line) -> bool:
+    """Tell *build a strong bench of leaders*: people and how they should be."""
+    praise = lexicon("praising_adjectives", line.language)
+    if not any(word.text in praise for word in line.words):
+        return False
+    people = {"people_nouns", "own_team_nouns"}
+    return any(
+        people & phrase_at(line.stems, at, line.language)[1] for at in range(len(line.words))
     )
 
 
@@ -160,4 +176,5 @@ def _noun_state(line: Line, thing: Phrase) -> bool:
     if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
         return True
     first = line.words[0]
-    return len(line.words) > 1 and any(form.shape == "ger" for form in first.forms)
+    act = len(line.words) > 1 and line.words[1].text == "of"  # *commissioning of the bridge*
+    return len(line.words) > 1 and not act and any(form.shape == "ger" for form in first.forms)

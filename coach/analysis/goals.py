@@ -39,6 +39,11 @@ _RESULTS = frozenset(("asi", "thus", "thereby", "hence", "so", "not", "no", "nun
 _PRONOUNS = frozenset(("them", "it", "themselves", "him", "her", "us", "ellos", "ellas", "ella"))
 _POINTING = frozenset(("it", "they", "he", "she", "this", "that", "you", "esto", "eso"))
 _NOBODY = frozenset(("nobody", "nadie", "everyone", "everybody", "todos"))
+_MANNERS = {
+    "es": frozenset(("con", "sin", "en", "a", "al", "de", "del", "desde", "para", "por")),
+    "en": frozenset(("with", "without", "in", "at", "on", "by", "for", "from", "to")),
+}
+"""What opens a way of doing the first thing, never a second goal."""
 _SETTINGS = frozenset((
     "for", "in", "with", "by", "from", "when", "if", "to", "en", "para", "con", "desde", "cuando",
     "si", "por", "al",
@@ -47,6 +52,9 @@ _MODALS = frozenset((
     "puedan", "pueda", "pueden", "puede", "a", "para", "de", "por", "sin", "quieran", "quiera",
     "logren", "logre", "sepan", "sepa", "to", "can", "could", "al", "en",
 ))  # fmt: skip
+
+
+_EMBEDS = frozenset(("that", "who", "where", "which", "what", "how", "why"))
 
 
 class Joint(NamedTuple):
@@ -67,6 +75,9 @@ def second_goal(line: Line, head: Head) -> str | None:
     for place, joint in enumerate(joints):
         following = joints[place + 1 :]
         end = next((each.left for each in following if each.left > joint.at), len(line.words))
+        before = joints[place - 1].at if place else 0
+        if _listed(line, before, joint):
+            continue
         if _joins_two(line, head, first, joint, end):
             return line.slice(max(0, joint.left - 1), min(len(line.words), joint.at + 3))
     return None
@@ -118,8 +129,8 @@ def _joins_two(line: Line, head: Head, first: Opening, joint: Joint, end: int) -
     word = line.words[joint.at].text
     if word in _RESULTS or _slogan(line, joint, end) or _two_adjectives(line, joint):
         return False
-    if joint.word == "," and line.words[0].text in _SETTINGS:
-        return False  # *for new shops, become the partner they trust*
+    if word in _MANNERS[line.language] or (joint.word == "," and line.words[0].text in _SETTINGS):
+        return False  # *a tiempo y sin sorpresas*; *for new shops, become the partner they trust*
     if line.language == "es" and word == "que":
         return line.words[0].text in ("que", "queremos", "q") or first == "verb"
     if _moved_apart(line, joint, end):
@@ -128,7 +139,7 @@ def _joins_two(line: Line, head: Head, first: Opening, joint: Joint, end: int) -
     if second == "verb":
         return _second_verb(line, head, first, joint, end)
     if second == "statement":
-        return _second_statement(line, first, joint, end)
+        return _second_statement(line, head.at, first, joint, end)
     if _two_effects(line, joint):
         return True
     if first == "statement":
@@ -162,6 +173,11 @@ def _slogan(line: Line, joint: Joint, end: int) -> bool:
     same = ("same", "igual", "mismo", "misma", "mismos", "mismas")
     first = line.words[0].text == line.words[joint.at].text
     return first or bool(again) or line.words[joint.at].text in same
+
+
+def _listed(line: Line, before: int, joint: Joint) -> bool:
+    """Tell *cook, serve and clean up*: a list of verbs, the one before without an object."""
+    return before > 0 and joint.left - before == 1 and opens_with_verb(line, joint.at, joint.at + 1)
 
 
 def _moved_apart(line: Line, joint: Joint, end: int) -> bool:
@@ -204,8 +220,11 @@ def _second_verb(line: Line, head: Head, first: Opening, joint: Joint, end: int)
     if first == "statement":
         return line.language == "es" and not _embedded(line, head.at, joint.left)
     after = max(head.after, head.at + 1) if first == "verb" else head.at
-    if not _said(line, after, joint.left):
+    one = _said(line, after, joint.left)
+    if not one:
         return False  # the two verbs share their object
+    if len(one) == 1 == len(own) and one[0] in lexicon("praising_adjectives", line.language):
+        return False  # *grow strong and stay humble*
     if joint.word == "," and end - joint.at < _WITH_OBJECT:
         return False
     return not _embedded(line, after, joint.left)
@@ -233,18 +252,21 @@ def _embedded(line: Line, start: int, end: int) -> bool:
                 # *para ganar aliados y mejorar la imagen* has two ends, each with its object.
                 return before != "para" or not _said(line, at + 1, end)
             continue
-        led = before in ("to", "can") and opens_with_verb(line, at, end)
-        if led or before in ("that", "who", "where", "which"):
+        helps = line.words[0].text in ("help", "helping") and at > 1
+        led = (before in ("to", "can") or helps) and opens_with_verb(line, at, end)
+        if led or before in _EMBEDS:
             return True
     return False
 
 
-def _second_statement(line: Line, first: Opening, joint: Joint, end: int) -> bool:
+def _second_statement(line: Line, start: int, first: Opening, joint: Joint, end: int) -> bool:
     word = line.words[joint.at].text
     if word in _POINTING or (word in _NOBODY and end - joint.at < _SHORT):
         return False  # *and nobody notices* tells how the first one goes
     if first == "noun":  # *shops and customers no longer ring us*: two who do one thing
-        return joint.word == "strong"
+        return joint.word == "strong" or two_nouns(
+            line, start, joint.left, joint.at, end, joint.word
+        )
     if first == "verb":
         return joint.word != "," and end - joint.at > _SHORT - 1
     return True

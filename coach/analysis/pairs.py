@@ -24,15 +24,18 @@ def two_nouns(line: Line, start: int, left: int, at: int, end: int, word: str) -
     """
     one, other = _changes(line, start, left), _changes(line, at, end)
     if word == ",":
-        return one and other and not _traded(line, start, at)
+        return one and other and not (end - start < _EXCHANGE and _traded(line, start, at))
     if one and other:
         return True
-    if _relative(line, start, left) and _relative(line, at, end):
+    if _relative(line, start, left) and (_relative(line, at, end) or other):
+        return True
+    if _indefinite(line, start, left) and _indefinite(line, at, end):
         return True
     if one and (_complement(line, at, end) or _praised(line, at, end)):
         return True
     if word == "strong":
-        return (one or other or _differs(line, start, left, at, end)) and end > at
+        praised = _praised(line, start, left)
+        return one or other or praised or _differs(line, start, left, at, end)
     return _praised(line, start, left) and (_praised(line, at, end) or other)
 
 
@@ -82,7 +85,8 @@ def _changes(line: Line, start: int, end: int) -> bool:
         return words[-1].text in ("up", "down") if words else False
     if line.language == "es" and compared[0] > 0:
         return bool(nouns) and nouns[0] < compared[0]
-    return any(n > compared[0] for n in nouns)
+    last = compared[-1] == len(words) - 1 and len(words) > 1
+    return last or any(n > compared[0] for n in nouns)
 
 
 def _moves(line: Line, start: int, end: int) -> bool:
@@ -119,6 +123,15 @@ def _complement(line: Line, at: int, end: int) -> bool:
     return len(words) > 2 and bool(set(words[1:]) & (_INNER | _RELATIVES))
 
 
+def _indefinite(line: Line, at: int, end: int) -> bool:
+    """Tell *a harvest without waste*: a thing of its own, and how it should be."""
+    return end - at > _NAMED and line.words[at].text in ("a", "an", "un", "una")
+
+
+_NAMED = 2
+"""Words of an article and its noun."""
+
+
 def _relative(line: Line, at: int, end: int) -> bool:
     return any(word.text in _RELATIVES for word in line.words[at + 1 : end - 1])
 
@@ -131,6 +144,10 @@ def _praised(line: Line, at: int, end: int) -> bool:
     if place is None or len(words) < 2:
         return False
     return place > 0 if line.language == "es" else place < len(words) - 1
+
+
+_EXCHANGE = 5
+"""Words of an exchange and a spare one: *less noise, more signal*."""
 
 
 def _traded(line: Line, start: int, at: int) -> bool:

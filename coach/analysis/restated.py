@@ -54,6 +54,12 @@ _NO_MEASURE = re.compile(
 )
 
 
+_NAMED = re.compile(
+    r"\b(?:lines?|floors?|gates?|rooms?|routes?|shifts?|terminals?|units?|bays?|plants?|mills?|"
+    r"wards?|zones?|phases?|stages?|versions?|schools?|lineas?|pisos?|puertas?|salas?|rutas?|"
+    r"turnos?|terminal|unidad|planta|zonas?|fases?|etapas?|escuelas?|distritos?)\s(?:n[o°º]\.? ?)?$"
+)
+"""Before a number that is the name of a place or a step: *línea 2*, *Gate 4*."""
 _TWOFOLD = re.compile(r"\b(?:an?|the|el|la|un|una|su|de|en) (?:double|doble|triple)\b")
 """*A double shift*: the name of a thing, no multiple to reach."""
 
@@ -61,6 +67,12 @@ _TWOFOLD = re.compile(r"\b(?:an?|the|el|la|un|una|su|de|en) (?:double|doble|trip
 def is_metric(line: Line, quantity: Quantity) -> bool:
     """Tell a figure to be checked from *one number in every deck* or a rank."""
     if quantity.value is None and quantity.unit != "%":
+        return False
+    if (
+        quantity.unit is None
+        and quantity.span
+        and _NAMED.search(line.folded[: quantity.span.start])
+    ):
         return False
     if quantity.unit == "x" and _TWOFOLD.search(line.folded):
         return False
