@@ -87,13 +87,26 @@ _NEAR = 40
 
 
 def only_measures(line: Line) -> bool:
-    """Tell whether an output only watches a number: *Medir la rotación*."""
+    """Tell whether a line only watches a number: *Medir la rotación*, *Turnover is measured*."""
     lemma = line.reading.lemma
-    if line.labels.kind != "output" or not lemma:
+    if line.labels.kind == "output" and lemma:
+        if lemma in _measuring(line.reading.language) or _SURVEY.search(line.folded):
+            return True
+    if line.labels.kind == "health" or any(q.value is not None for q in line.reading.quantities):
         return False
-    return lemma in _measuring(line.reading.language) or bool(_SURVEY.search(line.folded))
+    return bool(_MEASUREMENT.search(line.folded)) or bool(_MEASURED.search(line.folded))
 
 
+_MEASUREMENT = re.compile(
+    r"^\W*(?:(?:la|el|the|a|una?)\s+)?(?:(?:\w+\s+)?(?:measurement|monitoring|tracking|surveying)\s+of"
+    r"|(?:medicion|monitoreo|relevamiento|sondeo)(?:es)?\s+(?:\w+\s+)?del?)\b"
+)
+_MEASURED = re.compile(
+    r"\b(?:is|are|be|being|gets?|getting)\s+(?:\w+ly\s+|to be\s+)?(?:measured|monitored|tracked)\b"
+    r"|\b(?:es|son|sea|sean|sera|seran|siendo|queda|quedan)\s+(?:medid|monitoread|relevad)[oa]s?\b"
+    r"|^\W*se\s+(?:mid|med|monitore|relev)\w+\b"
+)
+"""A line without a figure in which something is measured, by whomever."""
 _SURVEY = re.compile(
     r"^(?:realizar|ejecutar|aplicar|hacer|lanzar|levantar|correr|run|conduct|launch|carry out|do|"
     r"send)\s+(?:\w+\s+){0,3}(?:encuestas?|surveys?|medicion|sondeos?)\b"

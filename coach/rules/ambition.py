@@ -6,10 +6,18 @@ from coach.rules.case import Line
 from coach.rules.shares import is_committed, is_money_or_people
 
 _SOFT = re.compile(
-    r"\b(?:intentar|tratar de|procurar|buscar(?:emos)? que|"
-    r"empezar a|comenzar a|iniciar a|considerar|"
-    r"contribuir a|try to|attempt to|aim to|seek to|start to|begin to|consider|strive to)\b"
+    r"(?<!que )(?<!who )(?<!that )\b(?:intentar(?:emos)?|intentamos|(?:tratar(?:emos)?|tratamos) de|"
+    r"procurar(?:emos)?|procuramos|buscar(?:emos)? que|considerar|contribuir a|(?:try|trying) (?:to|and)|"
+    r"attempt(?:ing)? to|aim(?:ing)? to|seek(?:ing)? to|strive to|striving to|hope to|hoping to)\b"
+    r"|\b(?:donde|cuando|si) (?:sea|es) posible|\ben (?:lo posible|la medida de lo posible)|"
+    r"\bde ser posible|\b(?:where|if|when(?:ever)?) possible\b|\bas far as possible\b"
 )
+_BEGIN = re.compile(
+    r"(?:^\W*(?:to |we(?:'ll| will)? |que )?|[:;,]\s+(?:que |we |to )?)"
+    r"(?:(?:empezar|comenzar|iniciar|empezamos|comenzamos|empezaremos|comenzaremos|ir empezando) a|"
+    r"(?:start|begin)(?:ning|ting)? (?:to\b|[a-z]+ing\b)|consider(?:ing)?)\b"
+)
+"""To begin is no more than to try; *users who start paying* have begun something themselves."""
 _ONE = re.compile(
     r"\b(?:al menos|por lo menos|minimo|at least)\s+(?:1|uno?|una|one)\b"
     r"(?!\s?(?:[.,]\d|%|mill|mil\b|"
@@ -40,13 +48,18 @@ _BY_WHOM = re.compile(r"\b(?:by|reported|que|who|that|por)\s+(?![\d])")
 
 def soft_words(line: Line) -> tuple[int, int] | None:
     """Return where a line's words take the ambition away (*try to*, *at least one*)."""
-    found = _SOFT.search(line.folded)
-    return found.span() if found else _one(line)
+    found = _SOFT.search(line.folded) or _BEGIN.search(line.folded)
+    if found is None:
+        return _one(line)
+    start, end = found.span()
+    lead = len(found.group()) - len(found.group().lstrip(" ,;:-•*¡¿"))
+    return start + lead, end
 
 
 def asks_for_one(line: Line) -> bool:
     """Tell a line whose whole target is *at least one*."""
-    return not _SOFT.search(line.folded) and _one(line) is not None
+    soft = _SOFT.search(line.folded) or _BEGIN.search(line.folded)
+    return not soft and _one(line) is not None
 
 
 def _one(line: Line) -> tuple[int, int] | None:

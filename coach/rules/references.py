@@ -2,6 +2,7 @@
 
 import re
 
+from coach.rules.activities import only_measures
 from coach.rules.case import Line
 
 _THAN = re.compile(
@@ -24,7 +25,9 @@ _OFTEN = re.compile(
 
 def lacks_number(line: Line) -> bool:
     """Tell a result that names no metric."""
-    return line.labels.kind == "outcome" and not line.labels.slots.metric
+    return (
+        line.labels.kind == "outcome" and not line.labels.slots.metric and not only_measures(line)
+    )
 
 
 def comparison(line: Line) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""A line that waits for somebody else's decision is asked about; the result's own people are not."""
+"""A line that waits for somebody else's decision is asked about; the people it serves are not."""
 
 import pytest
 

@@ -27,6 +27,7 @@ What starts from zero, is new, or was left open on purpose is not asked for.
 from collections.abc import Iterator
 
 from coach.language import Text, dates
+from coach.rules.activities import only_measures
 from coach.rules.case import Case, Line
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
@@ -70,7 +71,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield, quietly, the outcomes whose starting value has to be fetched."""
     for line in case.lines:
         labels = line.labels
-        if labels.kind != "outcome" or not labels.slots.metric:
+        if labels.kind != "outcome" or not labels.slots.metric or only_measures(line):
             continue
         metric = line.reading.metric or line.kr.text
         if labels.baseline_source == "none":

@@ -26,6 +26,7 @@ A target that stands only in a table's footnote is not seen.
 from collections.abc import Iterator
 
 from coach.language import Text
+from coach.rules.activities import only_measures
 from coach.rules.case import Case, Line
 from coach.rules.references import comparison, lacks_number
 from coach.rules.rule import Hit, Rule
@@ -77,7 +78,7 @@ def check(case: Case) -> Iterator[Hit]:
             continue
         if line.labels.kind != "outcome" or not slots.metric or slots.target:
             continue
-        if line.labels.kpi_confusion:
+        if line.labels.kpi_confusion or only_measures(line):
             continue
         blank = _blank(line)
         if blank:

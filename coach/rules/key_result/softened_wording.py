@@ -25,6 +25,7 @@ KR1: Cut the time to move in from 20 days to 12 days
 from collections.abc import Iterator
 
 from coach.language import Text
+from coach.rules.activities import only_measures
 from coach.rules.ambition import asks_for_one, soft_words
 from coach.rules.case import Case
 from coach.rules.rule import Hit, Rule
@@ -68,17 +69,20 @@ _LEAVE_OUT = Text(
 def check(case: Case) -> Iterator[Hit]:
     """Yield the results whose wording is soft."""
     for line in case.lines:
-        if line.labels.kind != "outcome":
+        if line.labels.kind == "health" or only_measures(line):
             continue
         at = soft_words(line)
         if at:
             shown = line.words(*at)
             words = {"words": short(shown[0].quote)}
+            # Of work nothing is asked about its ambition: what it is to change comes first.
+            work = line.labels.kind == "output"
             if asks_for_one(line):
-                yield Hit((line.ref,), shown, words, _ONE, _HOW_MANY)
+                if not work:
+                    yield Hit((line.ref,), shown, words, _ONE, _HOW_MANY)
             else:
                 hint = _LEAVE_OUT if line.labels.slots.target else None
-                yield Hit((line.ref,), shown, words, hint=hint)
+                yield Hit((line.ref,), shown, words, hint=hint, quiet=work)
 
 
 RULE = Rule(

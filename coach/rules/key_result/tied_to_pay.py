@@ -100,9 +100,7 @@ _CONDITION = re.compile(
     rf"|\b(?:se queda\w* sin|pierden?|loses?|forfeits?|cobra\w*|earns?)\s+(?:[\w']+\s+){{0,2}}?"
     rf"{_SURE}\b"
 )
-_HEADED = re.compile(
-    rf"^\W*(?:[\w'’]+\s+){{0,3}}?{_SURE}(?:\s+(?:de\s+\w+|anual|mensual|trimestral|\w+al))?\s*:"
-)
+_HEADED = re.compile(rf"^\W*(?:[\w'’]+\s+){{0,3}}?{_SURE}(?:\s+(?:de\s+\w+|\w+al))?\s*:")
 """*The drivers' bonus: …* puts the pay at the head of the result."""
 
 

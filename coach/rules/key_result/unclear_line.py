@@ -26,6 +26,7 @@ A name that colleagues understand at once (a product, a library) still needs its
 from collections.abc import Iterator
 
 from coach.language import Text
+from coach.rules.activities import only_measures
 from coach.rules.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
@@ -77,7 +78,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield the lines that are unclear and no indicator."""
     for group in case.groups:
         for line in group.lines:
-            if line.labels.kind != "unclear" or line.labels.kpi_confusion:
+            if line.labels.kind != "unclear" or line.labels.kpi_confusion or only_measures(line):
                 continue
             words = {"words": short(line.kr.text)}
             if line.folded.rstrip().endswith("?"):
