@@ -89,9 +89,9 @@ _NEAR = 40
 def only_measures(line: Line) -> bool:
     """Tell whether a line only watches a number: *Medir la rotación*, *Turnover is measured*."""
     lemma = line.reading.lemma
-    if line.labels.kind == "output" and lemma:
-        if lemma in _measuring(line.reading.language) or _SURVEY.search(line.folded):
-            return True
+    watches = lemma in _measuring(line.reading.language) or _SURVEY.search(line.folded)
+    if line.labels.kind == "output" and lemma and watches:
+        return True
     if line.labels.kind == "health" or any(q.value is not None for q in line.reading.quantities):
         return False
     return bool(_MEASUREMENT.search(line.folded)) or bool(_MEASURED.search(line.folded))

@@ -6,8 +6,9 @@ from coach.rules.case import Line
 from coach.rules.shares import is_committed, is_money_or_people
 
 _SOFT = re.compile(
-    r"(?<!que )(?<!who )(?<!that )\b(?:intentar(?:emos)?|intentamos|(?:tratar(?:emos)?|tratamos) de|"
-    r"procurar(?:emos)?|procuramos|buscar(?:emos)? que|considerar|contribuir a|(?:try|trying) (?:to|and)|"
+    r"(?<!que )(?<!who )(?<!that )\b(?:intentar(?:emos)?|intentamos|"
+    r"(?:tratar(?:emos)?|tratamos) de|procurar(?:emos)?|procuramos|buscar(?:emos)? que|"
+    r"considerar|contribuir a|(?:try|trying) (?:to|and)|"
     r"attempt(?:ing)? to|aim(?:ing)? to|seek(?:ing)? to|strive to|striving to|hope to|hoping to)\b"
     r"|\b(?:donde|cuando|si) (?:sea|es) posible|\ben (?:lo posible|la medida de lo posible)|"
     r"\bde ser posible|\b(?:where|if|when(?:ever)?) possible\b|\bas far as possible\b"

@@ -90,8 +90,8 @@ _TIED = re.compile(
 _OR_ELSE = re.compile(
     rf"\b(?:o|u|or|or else|si no|otherwise|else)\b[^.;\n]{{0,50}}?\b(?:no|sin|without|not|loses?|"
     rf"pierden?|forfeits?)\b[^.;\n]{{0,20}}?\b{_SURE}\b"
-    rf"|\b(?:o|u|or|si no|otherwise)\b[^.;,\n]{{0,30}}?\b{_SURE}\b[^.;,\n]{{0,20}}?\b(?:not|no|lost|"
-    r"pierde\w*|cae|falls?|gone)\b"
+    rf"|\b(?:o|u|or|si no|otherwise)\b[^.;,\n]{{0,30}}?\b{_SURE}\b[^.;,\n]{{0,20}}?\b(?:not|no|"
+    r"lost|pierde\w*|cae|falls?|gone)\b"
 )
 """*… or the bonus is not paid*: what is at stake if the number is missed."""
 _CONDITION = re.compile(
