@@ -74,7 +74,7 @@ class Months(NamedTuple):
     year: int | None
     raw: str
     whole: bool
-    """True for a quarter, a half or a year; false for a month or a day in which something is due."""
+    """True for a quarter, a half or a year; false for a month or a day that is a due date."""
 
 
 def months(text: str, language: Language) -> Months | None:

@@ -11,14 +11,17 @@ _RATE = re.compile(
     r"|\b(?:nps|csat|e-?nps|ctr|churn|conversion|retencion|retention|uptime|disponibilidad|"
     r"availability|margen|margin|first contact resolution|open rate|bounce rate)\b"
 )
+HEAD_ENDS = (
+    r"(?!\s+(?!(?:of|for|in|among|at|on|by|up|down|from|to|per|with|across|should|shall|will|must|is|"
+    r"are|be|goes|go|rises?|falls?|drops?|grows?|climbs?|improves?|reaches|hits|gets|better|higher|"
+    r"lower|worse|more|less|arriba|abajo|mas|menos|en|un|del?|con|por|al|\w+ed)\b)[a-z])"
+)
+"""What may follow an English noun that heads its phrase; *retention campaigns* is campaigns."""
 _RATE_HEAD = re.compile(
     r"\b(?:(?:tasas?|porcentajes?|proporcion|indices?|ratios?|puntajes?|puntuacion(?:es)?|"
     r"calificacion(?:es)?|cuota de mercado)\b"
     r"|(?:rate|ratio|percentage|score|index|(?<=\w )share|conversion|retention|margin)\b"
-    r"(?!\s+(?!(?:of|for|in|among|at|on|by|up|"
-    r"down|from|to|per|with|across|should|shall|will|must|is|are|be|goes|go|rises?|falls?|drops?|"
-    r"grows?|improves?|better|higher|lower|worse|more|less|arriba|abajo|mas|menos|en|un|del?|con|"
-    r"por|al|\w+ed)\b)[a-z])"
+    rf"{HEAD_ENDS}"
     r"|(?:nps|csat|e-?nps|ctr|churn|uptime|mape|wape|oee|otif|nrr|sla)\b"
     r"|(?:disponibilidad|ocupacion|retencion|margen)\b|(?:availability|occupancy)\b)"
     r"|(?:^|\s)%\s+(?:de|of)\b"
@@ -73,11 +76,14 @@ def rate_at_head(folded: str, movements: re.Pattern[str]) -> bool:
     *Reducción de la tasa de abandono* moves a rate; *ingresos por la tasa de entrada* does not.
     """
     found = _RATE_HEAD.search(folded)
-    if found is None:
-        return False
-    before = folded[: found.start()]
+    return found is not None and at_head(folded, found.start(), movements)
+
+
+def at_head(folded: str, start: int, movements: re.Pattern[str]) -> bool:
+    """Tell whether the words from ``start`` are what a line is about, and hang on no other noun."""
+    before = folded[:start]
     links = list(_LINKS.finditer(before))
-    # A figure between a link and the rate takes the link: *mejorar en 25 % la tasa*.
+    # A figure between a link and the words takes the link: *mejorar en 25 % la tasa*.
     if not links or re.search(r"\d", before[links[-1].end() :]):
         return True
     head = before[: links[-1].start()].rstrip()

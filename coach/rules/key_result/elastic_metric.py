@@ -21,14 +21,18 @@ KR1: Raise productivity (units per hour and person) from 60 to 75
 
 ## Known gaps
 Only a short list is asked about: a rule that asks about every metric would ask about all of them.
+The adoption of a named thing (*adoption of the portal*) is left alone.
 """
 
 import re
 from collections.abc import Iterator
 
-from coach.language import Text, fold
+from coach.analysis.morphology import singular
+from coach.language import Text, lexicon
 from coach.rules.case import Case, Line
+from coach.rules.relative_change import movements
 from coach.rules.rule import Hit, Rule
+from coach.rules.shares import HEAD_ENDS, at_head
 from coach.rules.wording import short
 
 MANUAL_ES = """Una métrica cuyo nombre se puede calcular de muchas maneras, sin su definición.
@@ -54,43 +58,71 @@ KR1: Aumentar la productividad (unidades por hora y persona) de 60 a 75
 
 ## Límites conocidos
 Solo se pregunta por una lista corta: una regla que preguntara por toda métrica preguntaría siempre.
+La adopción de algo con nombre (*adopción del portal*) se deja en paz.
 """
 
-_WHOLE_NAME = re.compile(
-    r"(?:(?:el|la|los|las|the|our|nuestr[oa]s?|un|una|a|an)\s+)?"
-    r"(?:(?:%|tasa|porcentaje|nivel|indice|grado|rate|level|percentage|share|numero|number)\s+"
-    r"(?:de\s+|of\s+)(?:la\s+|los\s+|the\s+)?)?"
-    r"(?:productividad|eficiencia|adopcion|activacion|calidad|exito|engagement|rendimiento|"
-    r"usuarios?\s+activ[oa]s?|usuarios?\s+activad[oa]s?|clientes?\s+activ[oa]s?|cuentas?\s+activas?|"
-    r"productivity|efficiency|adoption|activation|quality|success|effectiveness|"
-    r"(?:active|activated|engaged)\s+(?:users?|customers?|accounts?|teams?|members?))"
-    r"(?:\s+(?:rate|score|level|index|promedio|media|general|total|average|overall|global|"
-    r"(?:del?|de\s+(?:la|los|las)|of\s+(?:the|our))\s+(?:equipo|planta|area|team|plant)))?"
+_NAME = re.compile(
+    r"(?:(?:%|tasa|porcentaje|proporcion|nivel|indice|grado|numero|cantidad|rate|level|percentage|share|"
+    r"number)\s+(?:de|of)\s+(?:l[ao]s?\s+|the\s+|our\s+)?)?"
+    r"(?:\b(?:productividad|eficiencia|rendimiento|engagement|calidad|exito)\b(?!\s*-)"
+    r"|\b(?:adopcion|activacion)\b(?!\s+(?:del?|por)\s+(?!\d|un\s))"
+    rf"|\b(?:[a-z-]+\s+)?(?:productivity|efficiency|effectiveness|quality|success)"
+    rf"(?:\s+(?:rate|score|level|index))?\b{HEAD_ENDS}"
+    r"|(?:\b(?:customers?|users?|clients?|employees?|teams?|members?|people|staff)\s+)?"
+    rf"\b(?:adoption|activation|engagement)(?:\s+(?:rate|score|level|index))?\b{HEAD_ENDS}"
+    r"(?!\s+of\b))"
+)
+_ACTIVE = re.compile(
+    r"(?<!monthly )(?<!weekly )(?<!daily )\b(?:active|activated|engaged)\s+(?P<en>[a-z]+)\b"
+    r"|\b(?P<es>[a-z]+)\s+(?:activ[oa]s|activad[oa]s)\b(?!\s+(?:mensual|semanal|diari|por|al|cada))"
+)
+"""Who counts as active is for the team to say, unless the name tells how often."""
+_COUNTED = ("account", "cuenta", "tienda", "shop", "store", "seller", "merchant")
+_BRACKET = (
+    r"\((?!\s*(?:tod[oa]s?|all|sol[oa]|only|en|in|excl\w*|incl\w*|por|[qt][1-4]|hoy|today|now|"
+    r"currently|from|desde|de \d|meta|target|antes|was|were|era|vs|\W?\d)\b)"
 )
 _DEFINED = re.compile(
-    r"^\s*(?:\(|:\s*[a-z]|=\s*[a-z]|,?\s*(?:medid[oa]s?|definid[oa]s?|calculad[oa]s?|entendid[oa]s?|"
-    r"segun|es decir|o sea|measured|defined|meaning|that is|i\.e\.|as (?:measured|defined)))"
+    rf"^\s*(?:{_BRACKET}|:\s*[a-z]|=\s*[a-z]|,?\s*(?:medid[oa]s?|definid[oa]s?|calculad[oa]s?|"
+    r"entendid[oa]s?|segun|es decir|o sea|measured|defined|meaning|that|which|who|que|i\.e\.|"
+    r"as (?:measured|defined))\b)"
 )
 _DEFINED_ANYWHERE = re.compile(
     r"\b(?:medid[oa]s? (?:por|como|con|en)|definid[oa]s? como|calculad[oa]s? como|segun|"
-    r"measured (?:by|as|in)|defined as|i\.e\.|es decir)\b|\("
+    rf"measured (?:by|as|in)|defined as|i\.e\.|es decir)\b|{_BRACKET}"
 )
+"""A bracket defines the metric unless it only bounds or dates it: *(all plans)*, *(today 40 %)*."""
 
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield the results whose metric is elastic and undefined."""
     for line in case.lines:
-        metric = line.reading.metric
-        if line.labels.kind != "outcome" or not metric or not line.labels.slots.metric:
+        figures = any(q.value is not None for q in line.reading.quantities)
+        metric = line.labels.kind != "output" and (line.labels.slots.metric or figures)
+        if not metric or not (figures or line.labels.slots.target):
             continue
-        if _WHOLE_NAME.fullmatch(fold(metric).strip(" .:;")) and not _defined(line):
-            shown = line.at(line.reading.metric_span) if line.reading.metric_span else None
-            yield Hit((line.ref,), shown or line.quoted(metric), {"words": short(metric)})
+        found = _elastic(line)
+        if found and not _defined(line, found[1]):
+            shown = line.words(*found)
+            yield Hit((line.ref,), shown, {"words": short(shown[0].quote)})
 
 
-def _defined(line: Line) -> bool:
-    span = line.reading.metric_span
-    if span and _DEFINED.match(line.folded[span.end :]):
+def _elastic(line: Line) -> tuple[int, int] | None:
+    """Return where the elastic name of what a line is about stands."""
+    language = line.reading.language
+    found = _NAME.search(line.folded)
+    if found and at_head(line.folded, found.start(), movements(language)):
+        return found.span()
+    active = _ACTIVE.search(line.folded)
+    if active and at_head(line.folded, active.start(), movements(language)):
+        who = singular(active["en"] or active["es"], language)
+        if who in _COUNTED or who in lexicon("people_nouns", language):
+            return active.span()
+    return None
+
+
+def _defined(line: Line, end: int) -> bool:
+    if _DEFINED.match(line.folded[end:]):
         return True
     return bool(_DEFINED_ANYWHERE.search(line.folded))
 
