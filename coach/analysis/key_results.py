@@ -3,12 +3,14 @@
 import re
 
 from coach.analysis.ambition import ambition_of
+from coach.analysis.counting import counts
 from coach.analysis.heads import head_of
 from coach.analysis.holding import reports
 from coach.analysis.kinds import kind_of
 from coach.analysis.levels import Levels, levels_of
 from coach.analysis.lines import DEADLINES, Line, read_line
-from coach.analysis.metrics import Metric, counts, metric_of, names_metric
+from coach.analysis.metrics import Metric, metric_of
+from coach.analysis.naming import names_metric
 from coach.analysis.phrases import phrase
 from coach.analysis.timing import indicator_of
 from coach.analysis.verdicts import Verdict

@@ -1,0 +1,119 @@
+"""Which figures of a line count or measure something, and which only describe a deliverable."""
+
+import re
+
+from coach.analysis.directions import CHANGED
+from coach.analysis.lines import Line
+from coach.analysis.verdicts import Verdict
+from coach.language import phrases
+from coach.models import Quantity
+
+_LED = re.compile(
+    r"(?:[<>=≥≤:→,(|]|->|\b(?:en un|by|por|al?|to|al menos|at least|from|desde))"
+    r"(?: +about| +unos)? *$"
+)
+"""What stands before a figure that counts: *Newsletters sent: 6*, *visits, 48 by June*."""
+_PLACED = re.compile(r"\b(?:en|on|in|across|at|for|para) *$")
+_OF = re.compile(r"\b(?:de|del|of)(?: (?:los|las|the|all))* *$")
+_PROGRESS = re.compile(r"^ *(?:listo|hecho|avanzad|terminad|done|ready|complete|finished)")
+_ON_TO = re.compile(r"^ *(?:a|al|to|hasta|→|->|=>) ")
+_PART = re.compile(r"^[^,;:.(|]{0,16}?\b(?:of|de) (?:the|our|los|las|nuestros|nuestras|all|sus)\b")
+"""*14 of our 20 services*: part of a whole is counted wherever it stands."""
+_WITHIN = re.compile(r"\b(?:con|with|que|that|which)\b([^<>=≥≤:|;]*)$")
+_WITH = re.compile(r"[a-z] (?:con|with) *$")
+_DEFINITE = re.compile(
+    r"\b(?:en|on|in|across|at|for|para|with|con|entre|between)"
+    r"(?: (?:los|las|the|all|both|todos|todas|ambos|ambas|our|nuestros|nuestras|sus|their))+ *$"
+)
+_PURPOSE = re.compile(r"\b(?:para que|de (?:modo|manera|forma) que|so that|so)\b(.*)$")
+_ABLE = re.compile(
+    r"\b(?:can|could|pueda|puedan|no|not|nobody|no one|nadie|never|nunca|sin|without)\b"
+)
+_REACHES = re.compile(
+    r"\b(?:below|under|above|over|quede|queden|llegue|lleguen|alcance|alcancen|caiga|caigan|"
+    r"supere|superen|reach|reaches|fall|falls|pase|pasen)\b"
+)
+_RANGE = re.compile(r"^ ?[-–] ?\d")
+_FEW = 20
+"""Below it a figure with a definite article names the places there are, and counts none."""
+_RELATIVE = frozenset({"%", "points", "pp", "bps", "x"})
+
+
+def counts(line: Line, verdict: Verdict) -> Quantity | None:
+    """Return the figure by which a line counts what it delivers, or ``None``.
+
+    Args:
+        line: The line.
+        verdict: Its kind, with what its verb acts on.
+    """
+    thing = verdict.object
+    if thing is None:
+        return None
+    if thing.figure is not None and not describes(line, line.quantities[thing.figure]):
+        return line.quantities[thing.figure]
+    act = bool(thing.classes & {"work_nouns", "response_nouns"})
+    after = verdict.head.after if verdict.head.kind == "verb" else 0
+    start = line.words[after].start if after < len(line.words) else 0
+    return next((q for q in line.quantities if _counts(line, q, start, act)), None)
+
+
+def describes(line: Line, quantity: Quantity) -> bool:
+    """Tell a figure that only describes: *on all 3 floors*, *phase 2*, *so two people can work*.
+
+    Args:
+        line: The line.
+        quantity: One of its figures.
+    """
+    if quantity.span is None or quantity.value is None:
+        return False
+    before, after = line.folded[: quantity.span.start], line.folded[quantity.span.end :]
+    if quantity.unit in _RELATIVE:
+        return before.endswith("(") and _PROGRESS.match(after) is not None
+    if _DEFINITE.search(before) and quantity.value < _FEW and not _ON_TO.match(after):
+        return not _PART.match(after)
+    return (
+        _numbers(line, before, after) or _enabled(before) or _enabled(before + quantity.raw + after)
+    )
+
+
+def equips(line: Line, quantity: Quantity) -> bool:
+    """Tell the figure of what a thing made comes with: *a page with three payment methods*."""
+    start = quantity.span.start if quantity.span else 0
+    return quantity.unit is None and _WITH.search(line.folded[:start]) is not None
+
+
+def _numbers(line: Line, before: str, after: str) -> bool:
+    """Tell *phase 2*, *plots 1-9*: the figure is a name."""
+    named = phrases("numbered_nouns", line.language).finditer(before)
+    if any(not before[match.end() :].strip(" .ºo") for match in named):
+        return True
+    ranged = _RANGE.match(after) or re.search(r"\d ?[-–] ?$", before)
+    return bool(ranged) and re.search(r"[a-z]s \d*[-–]?$", before) is not None
+
+
+def _enabled(text: str) -> bool:
+    """Tell the figure of what a deliverable makes possible: *so that two branches can share*."""
+    purpose = _PURPOSE.search(text)
+    if purpose is None or CHANGED.search(purpose[1]) or _REACHES.search(purpose[1]):
+        return False
+    return _ABLE.search(purpose[1]) is not None
+
+
+def _counts(line: Line, quantity: Quantity, start: int, act: bool) -> bool:
+    """Tell whether a figure counts; what stands before ``start`` is the verb."""
+    if quantity.span is None or describes(line, quantity):
+        return False
+    before, after = line.folded[: quantity.span.start], line.folded[quantity.span.end :]
+    if quantity.unit in _RELATIVE:
+        return not before.rstrip().endswith((" con", " with"))
+    within = _WITHIN.search(before, start)
+    if within and not CHANGED.search(within[1]) and not _REACHES.search(within[1]):
+        return False
+    if _LED.search(before) or _DEFINITE.search(before) or _REACHES.search(before[-12:]):
+        return True
+    if _PLACED.search(before):
+        many = quantity.value is not None and quantity.value >= _FEW
+        return many or _PART.match(after) is not None
+    if _OF.search(before):
+        return (act and quantity.unit is None) or _ON_TO.match(after) is not None
+    return False

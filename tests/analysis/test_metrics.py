@@ -1,0 +1,106 @@
+"""Whether a line names what is counted or measured, told from topics and from things made."""
+
+import pytest
+
+from coach.analysis import analyse_key_result
+from coach.models import Language
+
+NAMED: list[tuple[Language, str]] = [
+    # work is counted
+    ("en", "Safety drills, six before winter"),
+    ("es", "Simulacros de evacuación, seis antes del invierno"),
+    ("en", "Recruitment of four night nurses"),
+    ("es", "Contratación de tres enfermeras de noche"),
+    ("en", "Runbooks for 12 of the 15 critical services"),
+    ("es", "Manuales para 12 de los 15 servicios críticos"),
+    ("en", "Press releases sent to local papers (8)"),
+    ("es", "Notas de prensa enviadas a medios locales (8)"),
+    ("en", "Site inspections | 4 a month | 10 a month"),
+    ("es", "Inspecciones en obra | 4 al mes | 10 al mes"),
+    ("en", "If the grant comes through, five new libraries with free wifi"),
+    ("es", "Si llega la subvención, cinco bibliotecas con wifi gratis"),
+    ("en", "Smoke detectors in 60 flats"),
+    ("es", "pruebas unitarias en el 90 % del código de pagos"),
+    # work on a measure
+    ("en", "Track delivery time per route"),
+    ("es", "Registrar las mermas por turno"),
+    # the effect of what is made is measured
+    ("en", "Roll out the new menu so that food waste falls to 8 kg a day"),
+    ("es", "Estrenar el menú nuevo de manera que el desperdicio baje a 8 kg por día"),
+    # a limit, or nothing left
+    ("en", "Nobody waits longer than 15 minutes at the desk"),
+    ("es", "Nadie espera más de 15 minutos en el mostrador"),
+    ("en", "Parcels never older than a day in the depot"),
+    ("es", "Ni una sola nómina sale con errores"),
+    ("en", "The regulator closes the case without a single fine"),
+    ("es", "nada de pedidos sin responder"),
+    # somebody else did it, so many of them
+    ("en", "Surveys answered by 300 parents"),
+    ("es", "Cuestionarios respondidos por 300 familias"),
+    ("es", "Contar con la firma de 25 concejales"),
+    # a number is asked to move, without saying how far
+    ("en", "fewer returns and quicker refunds"),
+    ("es", "menos devoluciones y reembolsos más rápidos"),
+    ("en", "Try to bring overtime down"),
+    ("es", "+ suscriptores del boletín"),
+    # only the name, and it is that of a number
+    ("en", "Overdue invoices"),
+    ("es", "Facturas vencidas"),
+    ("en", "Open vacancies"),
+    ("es", "Vacantes abiertas"),
+    ("en", "Monthly donors"),
+    ("es", "Donantes mensuales"),
+    ("en", "Revenue per seat"),
+    ("es", "Pasajeros por viaje"),
+    ("en", "Delivery fees"),
+    ("es", "Exactitud del inventario"),
+    ("en", "Average basket"),
+    ("es", "Canasta promedio"),
+]
+NOT_NAMED: list[tuple[Language, str]] = [
+    # what is made is about a measure
+    ("en", "Rewrite the pricing page"),
+    ("es", "Reescribir la página de precios"),
+    ("en", "Ship the churn dashboard to account managers"),
+    ("es", "Publicar el tablero de churn para los ejecutivos de cuenta"),
+    ("en", "Complaints procedure published"),
+    ("es", "Procedimiento de reclamos publicado"),
+    ("en", "Train the sales team on the revenue forecast tool"),
+    ("es", "Formar al equipo comercial en la herramienta de previsión de ingresos"),
+    # a figure describes what is made
+    ("en", "Launch the booking page with three payment methods"),
+    ("es", "Lanzar la página de reservas con tres medios de pago"),
+    ("en", "Signage replaced on all 4 floors"),
+    ("es", "Señalética cambiada en los 4 pisos"),
+    ("en", "Finish phase 2 of the warehouse move"),
+    ("es", "Terminar la fase 2 de la mudanza del almacén"),
+    ("en", "Draft a 20-page guide to grants"),
+    ("es", "Redactar una guía de 20 páginas sobre subvenciones"),
+    ("en", "Cold room built, bays 1-4"),
+    ("es", "Cámara fría construida, naves 1-4"),
+    ("en", "Second lift repaired so nobody has to climb 5 floors"),
+    ("es", "Segundo ascensor reparado para que nadie suba 5 pisos"),
+    ("es", "Ampliación del taller (60 % listo)"),
+    # what others do, uncounted
+    ("en", "Drivers no longer phone dispatch to find their route"),
+    ("es", "Los choferes ya no llaman a la central para saber su ruta"),
+    ("en", "Operating licence granted by the ministry"),
+    ("es", "Licencia de operación otorgada por el ministerio"),
+    # a topic
+    ("en", "Customer centricity"),
+    ("es", "Cliente en el centro"),
+    ("en", "Loyalty cards"),
+    ("es", "Atención por correo"),
+    ("en", "Monthly newsletter"),
+    ("es", "Reuniones mensuales"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NAMED, ids=lambda value: value[:40])
+def test_what_is_counted_or_measured_is_found(language: Language, text: str) -> None:
+    assert analyse_key_result(text, None, language).slots.metric
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_NAMED, ids=lambda value: value[:40])
+def test_a_topic_or_a_thing_made_is_no_metric(language: Language, text: str) -> None:
+    assert not analyse_key_result(text, None, language).slots.metric
