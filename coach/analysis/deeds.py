@@ -18,7 +18,7 @@ _STATUS = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme|servicio)|al aire|"
     r"operativ[oa]s?|list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|"
-    r"live|ready|done)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
+    r"live|ready|done|out)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
 )
 """A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
 _OURS = re.compile(
@@ -36,6 +36,12 @@ _FIRST = re.compile(
     r"\b(?:first|primera?|new|nuev[oa]s?|second|segund[oa]) (?:version|draft|borrador|edicion|"
     r"edition|release|entrega)\b|^\W*(?:new|nuev[oa]s?) \w+ (?:up )?(?:in|at|on|en) "
 )
+_EVERY = re.compile(
+    r"\b(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|morning)\b|"
+    r"\b(?:cada|todos los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|mes|dia|"
+    r"quincena)s?\b"
+)
+"""*stock count every Friday*: a rhythm of the team's own."""
 _ABLE = re.compile(r"\b(?:can|puedan?|pueden)\b")
 _DONE = re.compile(r"[:;,|]\s")
 _SPANISH = re.compile(r"(?:ad|id)(?:o|a|os|as)$")
@@ -61,7 +67,7 @@ def put_in_place(line: Line, thing: Phrase) -> bool:
     text = line.folded
     found = _IN_PLACE.search(text) or _EVERYWHERE.search(text) or _FIRST.search(text)
     named = thing.side in ("own", "unknown") and not thing.measured
-    return named and bool(found or _ABLE.search(text))
+    return named and bool(found or _ABLE.search(text) or _EVERY.search(text))
 
 
 def finished(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """What a line begins with: a verb of the team, a clause with a subject of its own, or a noun."""
 
+import re
 from typing import Literal, NamedTuple
 
 from coach.analysis.lines import Line
@@ -14,6 +15,13 @@ _SUBJECT_NOUNS = frozenset(
 )
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
+_LEVEL = re.compile(r" *(?:[\d$]|never|not? |under|below|above|over|up |down|from|at |max|min)")
+_MOVED = re.compile(
+    r"\b(?:down|up|cut|halved?|doubled?|tripled?)\b(?: by| to| from| \d|\W*$)|"
+    r"\bat \d+(?:\.\d+)? ?(?:%|per ?cent)|\d[^a-z]{0,4}(?:→|->|=>|>) ?\d|"
+    r"\b(?:from|under|below|above|over|than) \d"
+)
+"""What is said of a number: *train punctuality 85 → 93*, *ship complaints down by half*."""
 _CHANGING = frozenset({"movement_up", "movement_down", "movement_change"})
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 
@@ -114,14 +122,14 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
         return True
     if line.language == "en" and shapes == {"fin"} and line.words[at].text.endswith("s"):
         return True  # *repairs completed …* opens with a plural, not with *it repairs*
+    if line.language == "en" and "inf" in shapes and (_labels(line, at) or _falls(line, at, verb)):
+        return True
     if verb.after - verb.at > 1 or not length:
         return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
     if line.language == "es":
         led = at > 0 and line.words[at - 1].text == "se"
         return not led and "inf" not in shapes and "we" not in shapes and "ger" not in shapes
-    if length > 1 or not shapes & {"inf", "ger"} or _open(line, at) or _labels(line, at):
-        return True
-    if _falls(line, at, verb):
+    if length > 1 or not shapes & {"inf", "ger"} or _open(line, at):
         return True
     after = line.folded[line.words[at].end :].lstrip()
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
@@ -136,18 +144,20 @@ def _falls(line: Line, at: int, verb: Head) -> bool:
         return False
     following = line.words[at + 1]
     small = lexicon("small_words", "en") | lexicon("phrase_openings", "en")
+    if following.figure is not None or following.text in small:
+        return False
     first, second = ([q.value for q in line.quantities] + [None, None])[:2]
-    named = following.figure is None and following.text not in small
-    return named and first is not None and second is not None and second < first
+    falls = first is not None and second is not None and second < first
+    both = phrase_at(line.stems, at, "en")[0] or line.words[at].text in lexicon("verb_nouns", "en")
+    return falls or (bool(both) and _MOVED.search(line.folded, following.end) is not None)
 
 
 def _labels(line: Line, at: int) -> bool:
     """Tell *Complete deliveries: 78 % → 93 %*: a name before a colon and figures, not a command."""
     end = line.folded.find(":", line.words[at].end)
     named = [word.text for word in line.words[at + 1 :] if word.start < end]
-    behind = line.folded[end + 1 :].lstrip()[:1]
     plain = 0 < len(named) <= 4 and not lexicon("small_words", "en") & set(named)
-    return end >= 0 and plain and (behind.isdigit() or behind == "$")
+    return end >= 0 and plain and _LEVEL.match(line.folded, end + 1) is not None
 
 
 def _open(line: Line, at: int) -> bool:
@@ -243,7 +253,8 @@ def _acts(line: Line, start: int, at: int) -> bool:
     if between == ["we"] or between == ["they"]:
         return True
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
-    if following not in _DETERMINERS or not between:
+    figured = at + 1 < len(line.words) and line.words[at + 1].figure is not None
+    if not between or not (figured or following in _DETERMINERS):
         return False
     third = line.words[at].text.endswith("s") and not between[-1].endswith("s")
     plural = not line.words[at].text.endswith("s") and between[-1].endswith("s")

@@ -75,7 +75,9 @@ def _kept(line: Line, levels: Levels, head: Head) -> Verdict | None:
     works = "work" in head.classes and thing.side != "others"
     if (moves and not _same_level(levels)) or (works and (thing.side == "own" or not figured)):
         return None
-    if thing.classes & {"deliverable_nouns"} and not line.quantities:
+    counted = thing.figure is not None and line.quantities[thing.figure].unit is None
+    event = head.lemma == "hold" and counted and thing.side != "others"
+    if event or (thing.classes & {"deliverable_nouns"} and not line.quantities):
         return Verdict("output", GUESS, head.at, head.after, head, thing)
     end = min(len(line.words), head.after + 3)
     return Verdict("health", SURE, head.at, end, head, thing)

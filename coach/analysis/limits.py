@@ -8,6 +8,7 @@ from coach.language import lexicon
 
 _NEGATIONS = frozenset(
     {"no", "not", "nunca", "jamas", "never", "sin", "without", "cannot", "can't", "won't", "don't"}
+    | {"dont", "doesnt", "wont", "cant"}
     | {"doesn't", "mustn't", "shouldn't", "nadie", "nobody"}
 )
 _BETWEEN = 4
@@ -64,9 +65,10 @@ _STEADY = re.compile(
     r"caida)|stable|steady|flat|unchanged)(?=\W*$|.{0,20}\d)"
 )
 _AS_BEFORE = re.compile(
-    r"(?:>=|≥|=|\bigual(?:es)? (?:que|a)|\bl[aoe]s? mism[ao]s? (?:\w+ )?que|\bsame (?:\w+ )?as|"
-    r"\bat least as \w+ as|\bno (?:peor|menos) que|\bno worse than)"
-    r" ?(?:el |la |las |los |the |en )?(?:last|previous|(?:ano|trimestre|mes) (?:pasado|anterior)|"
+    r"(?:>=|≥|=|\bigual(?:es)? (?:que|a)|\bl[aoe]s? mism[ao]s? (?:\w+ )?que|"
+    r"\bsame (?:[\w.]+ ){0,6}?as|\bat least as \w+ as|\bno (?:peor|menos) que|\bno worse than)"
+    r" ?(?:el |la |las |los |the |en )?(?:last|previous|prior|"
+    r"(?:ano|trimestre|mes) (?:pasado|anterior)|"
     r"temporada pasada|de siempre|hoy|today|now|before|antes|20\d\d)\b"
     r"|\bcomo (?:hasta (?:ahora|hoy)|siempre|venimos|el (?:ano|mes|trimestre) pasado)\b"
     r"|\bde siempre\b|\bniveles? (?:actual(?:es)?|de hoy|de siempre)\b"

@@ -174,7 +174,7 @@ def _side(
     if classes & _RESULT:
         return "others"
     if classes & _WORK or "own_team_nouns" in classes:
-        return "others" if _ends_in(line, last) else "own"
+        return "others" if _ends_in(line, last) or _from_others(line, last) else "own"
     return "quality" if "abstract_nouns" in classes else "unknown"
 
 
@@ -188,6 +188,18 @@ def _ends_in(line: Line, last: int) -> bool:
         _masculine(word.text) in known.own_participles
         or any(f.shape == "part" and "work" in known.verbs.get(f.lemma, ()) for f in word.forms)
         for word in following
+    )
+
+
+def _from_others(line: Line, last: int) -> bool:
+    """Tell *pull requests from outsiders*: a thing of ours that somebody else brings."""
+    if last + 1 >= len(line.words) or line.words[last].text not in ("from", "by"):
+        return False
+    following = range(last + 1, min(last + 4, len(line.words)))
+    return any(
+        "people_nouns" in phrase_at(line.stems, at, line.language)[1]
+        and line.stems[at] not in ("manager", "leader")
+        for at in following
     )
 
 
