@@ -4,6 +4,7 @@ import re
 
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
+from coach.analysis.scales import past_the_top
 from coach.models import Quantity
 from coach.reviews import Ambition, Kind
 
@@ -11,21 +12,41 @@ LOW = 0.10
 """A change up to this share of the baseline would come by itself (LABELS)."""
 EXTREME = 6.0
 """Sixfold and more is outside what a quarter brings (LABELS)."""
+_NEAR_NONE = 5
+"""From this few, or from this share of a hundred, none at all is within reach."""
+_NEAR_ALL = 80
+"""From this share on, all of them is no far-away target."""
+_WE = (
+    r"(?:(?:we|we'll|we will|we'd like to|queremos|vamos a|que|where possible,?|"
+    r"donde se pueda,?) )?"
+)
 _SOFT = re.compile(
-    r"^(?:intentar|tratar de|procurar|empezar a|comenzar a|considerar|"
-    r"explorar la posibilidad|ver si|buscar la forma|"
-    r"try to|start to|start|begin to|consider|attempt to|aim to try|look into|explore)\b"
+    rf"^\W*{_WE}(?:(?:(?:intent|trat|procur|empez|empiez|comenz|comienz|consider)(?:ar|amos|aremos|"
+    r"emos|ando|an)(?: de| a)?)|"
+    r"explorar la posibilidad|ver si|buscar la forma|hacer lo posible|en lo posible|"
+    r"(?:try|start|begin|attempt|aim|hope)s? (?:to|and)|start|begin|starting to|trying to|"
+    r"consider|look into|start looking|explore)\b"
+)
+_LABELLED_SOFT = re.compile(
+    r"[:,–—-] *(?:intentar|tratar de|procurar|empezar a|try to|try and|start to|"
+    r"de ser posible|if possible|if we can|si se puede)\b"
 )
 _AT_LEAST_ONE = re.compile(
-    r"\b(?:al menos|at least|minimo|como minimo) (?:1|un|una|uno|one|a)\b(?![.,]\d)"
+    r"\b(?:al menos|por lo menos|at least|minimo|como minimo) (?:1|un|una|uno|one|a)\b"
+    r"(?![.,]\d| ?%| \d| (?:tercio|cuarto|mitad|third|quarter|half|million|thousand|hundred|dozen|"
+    r"docena|millon|centenar|mes|month|year|ano|week|semana|day|dia|hora|hour)\b)"
 )
-
-
-_MAY_PASS_100 = re.compile(
-    r"\b(?:nrr|ndr|net (?:revenue |dollar )?retention|retencion neta|roi|roas|retorno|"
-    r"growth|crecimiento|cuota|quota|presupuesto|budget)\b"
-)
-"""Measures in per cent that are no share of a whole: 115 % of them is nothing impossible."""
+_SECONDS = {
+    "ms": 0.001,
+    "s": 1,
+    "min": 60,
+    "h": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2592000,
+    "quarter": 7776000,
+    "year": 31536000,
+}
 
 
 def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str | None]:
@@ -38,53 +59,62 @@ def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str |
     """
     if kind == "health":
         return "maintain", None
-    soft = _SOFT.search(line.folded) or _AT_LEAST_ONE.search(line.folded)
+    soft = (
+        _SOFT.search(line.folded)
+        or _LABELLED_SOFT.search(line.folded)
+        or _AT_LEAST_ONE.search(line.folded)
+    )
     if soft:
-        return "low", line.text[soft.start() : soft.end()]
+        return "low", line.text[soft.start() : soft.end()].strip(" :,–—-")
     if kind == "unclear":
         return "cannot_tell", None
-    found = _between(line, levels) if levels.baseline and levels.target else None
+    found = _between(line, levels)
     if found is None and levels.change is not None:
         found = _of_change(levels.change, levels)
     if found is None:
-        found = _alone(line, kind, levels)
+        over = levels.target is not None and past_the_top(line, levels.target)
+        found = "extreme" if kind == "outcome" and over else "cannot_tell"
     raw = (levels.target or levels.change) if found != "cannot_tell" else None
     return found, raw.raw if raw else None
 
 
 def _between(line: Line, levels: Levels) -> Ambition | None:
     baseline, target = levels.baseline, levels.target
-    if baseline is None or target is None or baseline.value is None or target.value is None:
+    if baseline is None or baseline.value is None:
+        return None
+    if target is None:
+        return _to_none(baseline) if levels.zero else None
+    if target.value is None:
         return None
     start, end = _comparable(baseline, target)
     if start == end:
         return "maintain"
-    wrong = (levels.direction == "up" and end < start) or (
-        levels.direction == "down" and end > start
-    )
-    if wrong or (baseline.unit == "%" and _over_whole(line, target) and start <= 100):
+    if past_the_top(line, target) and not past_the_top(line, baseline):
         return "extreme"
+    if (levels.direction == "up" and end < start) or (levels.direction == "down" and end > start):
+        beside = levels.beside
+        return "extreme" if beside is None else _of_change(beside, levels)
     if start == 0:
         return "stretch"
     if end == 0:
-        return "stretch" if start <= 5 or (baseline.unit is None and start < 10) else "extreme"
-    if max(end / start, start / end) >= EXTREME and not _near_edge(baseline.unit, start):
+        return _to_none(baseline)
+    return _of_size(baseline.unit, start, end)
+
+
+def _of_size(unit: str | None, start: float, end: float) -> Ambition:
+    edge = _near_edge(unit, start)
+    if unit == "%" and end == 100 and start < _NEAR_ALL:
         return "extreme"
-    change = abs(end - start) / abs(start)
-    if change > LOW or _near_edge(baseline.unit, start):
-        return "stretch"
-    return "low"
+    if start * end > 0 and max(end / start, start / end) >= EXTREME and not edge:
+        return "extreme"
+    return "stretch" if edge or abs(end - start) / abs(start) > LOW + 1e-9 else "low"
 
 
-_SECONDS = {
-    "ms": 0.001,
-    "s": 1,
-    "min": 60,
-    "h": 3600,
-    "day": 86400,
-    "week": 604800,
-    "month": 2592000,
-}
+def _to_none(baseline: Quantity) -> Ambition:
+    """Judge *zero* and *none* by how far away they are."""
+    start = baseline.value or 0
+    few = _NEAR_NONE if baseline.unit != "%" else 1
+    return "stretch" if start <= few else "extreme"
 
 
 def _comparable(baseline: Quantity, target: Quantity) -> tuple[float, float]:
@@ -96,7 +126,12 @@ def _comparable(baseline: Quantity, target: Quantity) -> tuple[float, float]:
 
 
 def _near_edge(unit: str | None, start: float) -> bool:
-    """Tell a rate where small moves are hard: 90 % and above, 1 % and below."""
+    """Tell a rate where small moves are hard: 90 % and above, 1 % and below.
+
+    A rate written without its sign is told by its decimals: 98.9 of a hundred.
+    """
+    if unit is None and 90 < start < 100 and start != int(start):
+        return True
     return unit == "%" and (start >= 90 or start <= 1)
 
 
@@ -109,7 +144,7 @@ def _of_change(change: Quantity, levels: Levels) -> Ambition | None:
             return "extreme"
         return "stretch" if factor > 1 + LOW else "low"
     if change.unit != "%":
-        return None
+        return _of_amount(change, levels.baseline)
     share = abs(change.value)
     if levels.direction == "down" and share >= 100:
         return "extreme"
@@ -118,14 +153,14 @@ def _of_change(change: Quantity, levels: Levels) -> Ambition | None:
     return "stretch" if share > 100 * LOW else "low"
 
 
-def _alone(line: Line, kind: Kind, levels: Levels) -> Ambition:
-    """Judge a target without a start: only the impossible can be told."""
-    target = levels.target
-    share = target is not None and _over_whole(line, target)
-    return "extreme" if kind == "outcome" and share and levels.direction is None else "cannot_tell"
-
-
-def _over_whole(line: Line, target: Quantity) -> bool:
-    """Tell more than all of a share from a measure that may pass 100 %."""
-    over = target.unit == "%" and (target.value or 0) > 100
-    return over and _MAY_PASS_100.search(line.folded) is None
+def _of_amount(change: Quantity, baseline: Quantity | None) -> Ambition | None:
+    """Judge an amount against the start it is added to: *bajar 3 días, hoy 58*."""
+    if baseline is None or not baseline.value or change.value is None:
+        return None
+    start, amount = _comparable(baseline, change)
+    if _near_edge(baseline.unit, start):
+        return "stretch"
+    share = abs(amount) / abs(start)
+    if share >= EXTREME - 1:
+        return "extreme"
+    return "stretch" if share > LOW + 1e-9 else "low"

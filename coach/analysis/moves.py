@@ -1,0 +1,74 @@
+"""Two figures of a line that are the start and the end of one move."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.analysis.ends import leads_to
+from coach.analysis.figures import TIME_UNITS, Figure, alike
+from coach.analysis.lines import Line
+from coach.analysis.starts import aims, dated, is_marked, is_start
+
+_LED_PAIR = re.compile(
+    r"(?:\b(?:de|del|d|desde|from|pasar de)(?: (?:los|las|el|un|una|un promedio de))*|\()"
+    r" *[~$]*$"
+)
+_PAIR = re.compile(
+    r"^ *(?:→|->|=>|–>|-->|a|al|to|hasta|hasta el|up to|down to|a menos de|a mas de|to under|"
+    r"to over|to less than|to at least|a al menos|[-–/] *>?|para|and|y)(?: (?:los|las|el|un|<|>|"
+    r"≤|≥|menos de|mas de|under|over|less than|more than|at least|al menos|"
+    r"approximately))* *[<>≤≥~$]* *$"
+)
+_PER = re.compile(
+    r"^ ?(?:/ ?(?:mes|month|mo|semana|week|wk|dia|day|ano|year|yr|hora|h)\b|"
+    r"(?:por|al|a la|per|a|de|of|out of) (?:mes|month|semana|week|dia|day|ano|year|\d+)\b)"
+)
+"""What stands behind the first figure of a pair and belongs to it: *130/mes a 60/mes*."""
+
+
+def joined(line: Line, free: Sequence[Figure]) -> tuple[Figure | None, Figure | None]:
+    """Find *de A a B*, *from A to B* or *A → B*."""
+    for a, b in pairwise(free):
+        joint = line.folded[a.end : b.start]
+        per = _PER.match(joint)
+        joint = joint[per.end() :] if per else joint
+        arrow = bool(re.search(r"→|->|=>", joint)) and len(joint) < 14
+        led = bool(_LED_PAIR.search(a.before))
+        if arrow or (led and _PAIR.match(joint)) or _bare_pair(line, a, b, joint, bool(per)):
+            return a, b
+    return None, None
+
+
+def _bare_pair(line: Line, a: Figure, b: Figure, joint: str, per: bool) -> bool:
+    """Tell *win rate 18% to 25%* from the range *3 to 5 days*."""
+    joint = joint.strip()
+    if joint not in ("to", "a", "up to", "down to") or a.unit != b.unit:
+        return False
+    if per or joint in ("up to", "down to"):
+        return True
+    named = re.search(r"[a-z]{3}[:,]? *$", line.folded[: a.start])
+    led = re.search(r"\b(?:every|cada|within|entre|between|last|first) *$", a.before)
+    falls = (a.quantity.value or 0) > (b.quantity.value or 0)
+    return bool(named) and not led and (falls or a.unit not in TIME_UNITS)
+
+
+def told_apart(line: Line, levels: Sequence[Figure]) -> tuple[Figure | None, Figure | None]:
+    """Find two levels of one metric of which only the second is asked for, or each has its date."""
+    for a, b in pairwise(levels):
+        if not alike(a.quantity, b.quantity) or aims(line, a):
+            continue
+        if a.clause == b.clause and not is_marked(b):
+            continue
+        if (leads_to(a) and not is_marked(b)) or is_start(line, b, levels):
+            continue
+        if aims(line, b) and not _asks(line):
+            return a, b
+        moved = a.unit == b.unit and a.quantity.value != b.quantity.value
+        if moved and dated(line, a) and dated(line, b):
+            return a, b
+    return None, None
+
+
+def _asks(line: Line) -> bool:
+    """Tell a line that opens with a verb of its own: its first figure is asked for too."""
+    return bool(line.words) and any(f.shape in ("inf", "imp") for f in line.words[0].forms)

@@ -1,0 +1,107 @@
+"""Where a line says its number starts and where it is to go, in the ways people write it."""
+
+import pytest
+
+from coach.analysis import analyse_key_result
+from coach.models import Language
+
+LINES: list[tuple[Language, str, str | None, str | None]] = [
+    # now and before, in front of the figure
+    ("es", "Atender los pedidos web en 6 h, hoy tardamos como 20", "20", "6 h"),
+    ("es", "Cero fugas en planta (el año pasado: 25)", "25", "Cero"),
+    ("es", "40 altas por mes; hoy: 12", "12", "40"),
+    ("es", "Llamadas perdidas: estamos en 90 y queremos quedar en 30", "90", "30"),
+    ("es", "Que el 70 % de las tiendas reponga a tiempo, partiendo del 48 %", "48 %", "70 %"),
+    ("es", "las altas por referidos, que son 15 al mes, lleguen a 40", "15", "40"),
+    ("en", "Parcels lost a month at 5, we are at 18", "18", "5"),
+    ("en", "Table turns of 4 a night (currently 3)", "3", "4"),
+    ("en", "Show-up rate, presently at 61%, to reach 75%", "61%", "75%"),
+    ("en", "Trial users who invite a friend: we have 120, why not 300", "120", "300"),
+    # behind the figure
+    ("es", "Pasajeros por viaje (31 hoy, 38 en noviembre)", "31", "38"),
+    ("es", "Alquilar 55 bicicletas al día, 40 ahora", "40", "55"),
+    ("es", "Bajar la merma del 9 % actual al 6 %", "9 %", "6 %"),
+    ("en", "480 households compost, 210 today", "210", "480"),
+    ("en", "Repairs done on first visit: 70% now, 85% by June", "70%", "85%"),
+    # what it is compared with
+    ("es", "Embarcar en 3 días en vez de 8", "8", "3 días"),
+    ("es", "Que el autobús espere 4 minutos y no 11", "11", "4 minutos"),
+    ("es", "Socios al día: 82 %, frente al 70 % del año pasado", "70 %", "82 %"),
+    ("en", "Ship in 3 days rather than 8", "8", "3 days"),
+    ("en", "Deliver 92% complete orders, vs 80% last season", "80%", "92%"),
+    ("en", "Average ticket of $21 (it was $14)", "$14", "$21"),
+    ("en", "Two outages this spring (nine last spring)", "nine", "Two"),
+    # a row of a table
+    ("es", "Citas cumplidas | 64 % | 80 %", "64 %", "80 %"),
+    ("en", "Missed calls per 100 | 12 | 5 | end May", "12", "5"),
+    ("en", "Members in arrears | n/a | 20", None, "20"),
+    ("es", "Faltas de stock | | 15", None, "15"),
+    # two levels with their dates
+    ("es", "Hogares con medidor: 34 % en 2024, 70 % en 2026", "34 %", "70 %"),
+    ("en", "Bookings: May 120, October 200", "120", "200"),
+    # the figure to reach is marked
+    ("es", "Tiempo de caja: 9 min; meta 5", "9 min", "5"),
+    ("en", "Queue time 14 min, target 8", "14 min", "8"),
+    ("en", "Returns at 7% of orders (4% = goal)", "7%", "4%"),
+    # what belongs to the metric is no level
+    ("es", "El 75 % de los 12 distritos publica sus actas", None, "75 %"),
+    ("es", "De las 30 escuelas, el 90 % sirve desayuno", None, "90 %"),
+    ("en", "80% of our 40 suppliers sign the code", None, "80%"),
+    ("es", "El 85 % paga dentro de los 15 días", None, "85 %"),
+    ("es", "Nota del curso de 4,2 (escala de 1 a 5)", None, "4,2"),
+    ("en", "Faults per 1,000 units: 8 to 3", "8", "3"),
+    ("es", "Mayores de 60 años con vacuna: 50 % hoy, 80 % en abril", "50 %", "80 %"),
+    ("es", "30 % de los clientes que hoy no compran piden una muestra", None, "30 %"),
+    ("es", "Recuperar 40 clientes del año pasado", None, "40"),
+    ("en", "Reservoir kept between 3 and 8 metres", None, "3"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "baseline", "target"), LINES, ids=lambda v: v)
+def test_start_and_target_are_told_by_the_words_around_them(
+    language: Language, text: str, baseline: str | None, target: str | None
+) -> None:
+    reading = analyse_key_result(text, None, language).reading
+
+    assert (reading.baseline.raw if reading.baseline else None) == baseline
+    assert (reading.target.raw if reading.target else None) == target
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "change"),
+    [
+        ("en", "25% more repeat guests", "25%"),
+        ("en", "A 30% reduction in idle hours", "30%"),
+        ("en", "Walk-in sales up 12%", "12%"),
+        ("en", "minus 40% of paper used at the desk", "40%"),
+        ("es", "15 % más de ventas de mostrador", "15 %"),
+        ("es", "Horas extra: menos 20 %", "20 %"),
+        ("es", "Visitas al taller: incremento del 25 %", "25 %"),
+        ("es", "Bajar 4 días el plazo de entrega, hoy 30", "4 días"),
+        ("es", "Tasa de cierre | 20 % | +3 puntos", "+3 puntos"),
+        ("en", "Orders from abroad x3", "x3"),
+    ],
+)
+def test_an_amount_of_change_is_no_level(language: Language, text: str, change: str) -> None:
+    reading = analyse_key_result(text, None, language).reading
+
+    assert reading.change is not None
+    assert reading.change.raw == change
+    assert reading.target is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La mitad de las fincas riega por goteo"),
+        ("en", "A third of the stalls take cards"),
+        ("es", "Que se vendan tres cuartos de los puestos"),
+    ],
+)
+def test_a_part_of_a_whole_is_a_level(language: Language, text: str) -> None:
+    found = analyse_key_result(text, None, language)
+
+    assert found.reading.change is None
+    assert found.reading.target is not None
+    assert found.reading.target.unit == "%"
+    assert found.ambition == "cannot_tell"
