@@ -12,6 +12,7 @@ from coach.analysis.lines import DEADLINES, Line, read_line
 from coach.analysis.metrics import Metric, metric_of
 from coach.analysis.naming import names_metric
 from coach.analysis.phrases import phrase
+from coach.analysis.start_dates import dates_start
 from coach.analysis.timing import indicator_of
 from coach.analysis.verdicts import Verdict
 from coach.language import DatePhrase
@@ -56,7 +57,7 @@ def analyse_key_result(
     levels = levels_of(line, counted)
     verdict = kind_of(line, levels)
     metric = metric_of(line, verdict, levels)
-    due = _due(line)
+    due = _due(line, levels)
     own = due is not None or CYCLE_END.search(line.folded) is not None
     slots = Slots(
         metric=names_metric(line, verdict, levels, metric),
@@ -82,21 +83,15 @@ def analyse_key_result(
     )
 
 
-def _due(line: Line) -> DatePhrase | None:
+def _due(line: Line, levels: Levels) -> DatePhrase | None:
     """Return the date or period in which a line itself is due."""
     days = (day for day in line.dates if day.kind in DEADLINES)
-    return next((day for day in days if not _of_past(line, day)), None)
+    return next((day for day in days if not dates_start(line, levels, day)), None)
 
 
 def _is_name(line: Line) -> bool:
     """Tell the bare name of an indicator from a sentence or a change asked for."""
     return len(line.words) <= _LONGEST_NAME and _ASKS.search(line.folded) is None
-
-
-def _of_past(line: Line, day: DatePhrase) -> bool:
-    """Tell the period of a baseline, as in *(Q2: 14 %)*, from the one in which a line is due."""
-    opened = line.folded[: day.span.start].rstrip().endswith("(")
-    return opened and re.match(r"\s*[:=]", line.folded[day.span.end :]) is not None
 
 
 def _target_stated(line: Line, verdict: Verdict, levels: Levels) -> bool:

@@ -16,6 +16,12 @@ from coach.analysis.starts import is_start
 from coach.models import Language, Quantity
 from coach.reviews import BaselineSource, Direction
 
+_INSTEAD = re.compile(
+    r"\b(?:rather th[ae]n|instead of|as opposed to|en vez de|en lugar de|y no(?: en)?)"
+    r"(?: \w+){0,2} *$"
+)
+_BESIDE = 32
+"""Characters between a figure and the start it is set against."""
 _HELD = re.compile(r"\b(?:por definir|tbd|a definir|to be defined|n/a)\b")
 _REFERENCE = re.compile(
     r"\b(?:vs\.?|versus|frente al?|respecto (?:al?|del?)|contra|compared (?:to|with)|"
@@ -114,7 +120,9 @@ def _in_words(line: Line, figures: Sequence[Figure], counted: int | None) -> Fou
     if target is not None:
         return baseline, target, None
     rest = [f for f in free if f is not baseline]
-    target, change = target_of(line, rest, amounts, counted, baseline)
+    target, change = _set_against(figures, baseline), None
+    if target is None:
+        target, change = target_of(line, rest, amounts, counted, baseline)
     if target is None and change is None and baseline is None:
         limits = [f for f in figures if f not in free and is_limit(f)]
         target = next(iter(limits), None)
@@ -122,6 +130,16 @@ def _in_words(line: Line, figures: Sequence[Figure], counted: int | None) -> Fou
         others = [f for f in figures if f not in free and alike(f.quantity, baseline.quantity)]
         target = next((f for f in others if f.unit in TIME_UNITS), None)
     return baseline, target, change
+
+
+def _set_against(figures: Sequence[Figure], baseline: Figure | None) -> Figure | None:
+    """Return what stands just before *rather than 9*: it is asked for in place of the start."""
+    if baseline is None or not _INSTEAD.search(baseline.before):
+        return None
+    before = next((f for f in reversed(figures) if f.end <= baseline.start), None)
+    if before is None or baseline.start - before.end > _BESIDE:
+        return None
+    return before if alike(before.quantity, baseline.quantity) else None
 
 
 def _in_times(figure: Figure) -> bool:

@@ -142,7 +142,8 @@ def _end_lead() -> re.Pattern[str]:
 @cache
 def _period() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{words_of('periods')})(?!\w)|{_QUARTER}|\b(?:before|antes(?! del?\b)|previously)\b|{_PAST}"
+        rf"(?<!\w)(?:{words_of('periods')})(?!\w)|{_QUARTER}|"
+        rf"\b(?:before|antes(?! del?\b)|previously)\b|{_PAST}"
     )
 
 

@@ -22,11 +22,15 @@ DateKind = Literal[
 ``reference`` is what something is compared with or counted from (*vs Q4*, *since March*).
 """
 
-Need = Literal["nothing", "preposition", "capital", "valid", "valid_preposition"]
+Need = Literal[
+    "nothing", "preposition", "capital", "month", "weekday", "limit", "valid", "valid_preposition"
+]
 """What must hold besides the pattern.
 
 ``preposition``: a word such as *by* or *antes de* leads to it; ``capital``: that, or it is written
-with a capital; ``valid``: its figures can be a date; ``valid_preposition``: both.
+with a capital; ``month``: that, or it stands by itself between marks; ``weekday``: a word leads to
+it, and no article makes any such day of it; ``limit``: a word such as *before* or *hasta* leads to
+it; ``valid``: its figures can be a date; ``valid_preposition``: both.
 """
 
 
@@ -62,7 +66,7 @@ _EDGE = (
 _NOUNS: dict[DateKind, str] = {
     "quarter": r"(?:trimestre|trim|quarter|q)\b",
     "four_months": r"cuatrimestre\b",
-    "half": r"(?:semestre|half)\b(?! of)",
+    "half": r"(?:semestre|half(?:-year)?)\b(?! of)",
     "year": r"(?:ano|ejercicio|fiscal year|year)\b",
     "month": r"(?:mes|month)\b",
     "cycle": r"(?:ciclo|periodo|cycle|period)\b",
@@ -97,8 +101,14 @@ _WEEKDAY = (
     r"friday|saturday|sunday)\b"
 )
 _FEAST = (
-    r"(?:navidad|semana santa|el buen fin|black friday|cyber monday|hot sale|christmas|easter|"
-    r"thanksgiving)\b"
+    r"(?:navidad(?:es)?|nochebuena|reyes|ano nuevo|semana santa|pascua|carnaval|fiestas patrias|"
+    r"dia de (?:la madre|las madres|muertos|reyes)|vuelta a clases|vuelta al cole|el buen fin|"
+    r"black friday|cyber ?(?:monday|day|week)|hot sale|christmas|xmas|easter|new year|"
+    r"mother's day|halloween|giving tuesday|back to school|ramadan|thanksgiving)\b"
+)
+_SEASON = (
+    r"(?:primavera|verano|otono|invierno|spring|summer|autumn|winter|cosecha|zafra|vendimia|siembra|"
+    r"temporada|campana|vacaciones|clases|harvest|sowing|planting|season|holidays|half-term)\b"
 )
 _PAST = r"(?:pasad[oa]|anterior|previ[oa])\b"
 
@@ -121,24 +131,47 @@ _WRITTEN: tuple[Core, ...] = (
     Core("quarter", "nothing", rf"q[1-4](?: ?(?:-|/|y|and|&|a|to) ?q[1-4])?{_SHORT}(?!\w)"),
     Core("quarter", "capital", rf"(?:t[1-4](?: ?[-/y] ?t[1-4])?|[1-4]t){_SHORT}(?!\w)"),
     Core("quarter", "nothing", rf"[1-4]q{_SHORT}(?!\w)"),
-    Core("half", "capital", rf"[hs][12]{_SHORT}(?!\w)|[12][hs][ -]?(?:{_YEAR}|'?\d\d\b)"),
+    Core(
+        "half",
+        "capital",
+        rf"[hs][12]{_SHORT}(?!\w)|[12]s(?![\w-])|[12][hs][ -]?(?:{_YEAR}|'?\d\d\b)",
+    ),
     Core("quarter", "nothing", rf"{_NTH_ES} trim(?:estre)?\b\.?(?: fiscal| del ano)*{_OF_YEAR}"),
     Core("quarter", "nothing", rf"(?:trimestre|quarter) (?:[1-4]|i{{1,3}}|iv)\b{_OF_YEAR}"),
     Core("quarter", "nothing", rf"{_NTH_EN} quarter\b(?: of the year)?{_OF_YEAR}"),
     Core("four_months", "nothing", rf"{_NTH_ES} cuatrim(?:estre)?\b\.?(?: del ano)?{_OF_YEAR}"),
     Core("half", "nothing", rf"{_NTH_ES} sem(?:estre)?\b\.?(?: del ano)?{_OF_YEAR}"),
+    Core("half", "nothing", r"(?:first|second|1st|2nd) half-year\b"),
     Core("half", "nothing", rf"(?:first|second|1st|2nd) half of (?:the year|{_YEAR})"),
     Core("half", "nothing", rf"(?:primera|segunda) mitad (?:de |del )(?:ano\b|{_YEAR})"),
     Core("month", "nothing", rf"{_MONTH}(?:,? (?:de |del |of )?| ?'|[-/]){_YEAR}"),
     Core("month", "capital", rf"{_LONG_MONTH}"),
-    Core("month", "preposition", rf"{_MONTH}"),
+    Core(
+        "month",
+        "nothing",
+        rf"(?:end|mid|late|early|fines|mediados)[ -](?!may\b|mar\b)(?:de )?{_MONTH}",
+    ),
+    Core("month", "month", rf"{_MONTH}"),
     Core("year", "nothing", rf"(?:fy ?|ano fiscal |fiscal year |ejercicio )'?(?:{_YEAR}|\d\d\b)"),
+    Core(
+        "year",
+        "nothing",
+        r"(?:season|temporada|campana|curso|school year|academic year) "
+        rf"{_YEAR}(?: ?[-/–] ?(?:{_YEAR}|\d\d\b))?",
+    ),
     Core("year", "preposition", rf"{_YEAR}(?: ?[-/] ?(?:{_YEAR}|\d\d\b))?"),
 )
 _COUNTED: tuple[Core, ...] = (
     Core("relative", "nothing", rf"(?:{_NEXT} {_SMALL}|{_SMALL} {_NEXT}) {_ANY_UNIT}"),
     Core("relative", "nothing", rf"(?:{_FIRST} {_SMALL}|{_SMALL} {_FIRST}) {_ANY_UNIT}{_LAUNCH}"),
     Core("duration", "nothing", rf"(?:{_FIRST} {_SMALL}|{_SMALL} {_FIRST}) {_ANY_UNIT}"),
+    Core("relative", "nothing", rf"\A(?:en|in|within) {_SMALL} {_SHORT_UNIT}(?=,)"),
+    Core(
+        "relative",
+        "nothing",
+        rf"(?:durante|during|over) (?:los |las |the )?(?:{_FIRST} {_SMALL}|{_SMALL} {_FIRST}) "
+        rf"{_LONG_UNIT}(?=\s*(?:$|[.,;)]|del? (?:ano|20)|of (?:the year|20)))",
+    ),
     Core(
         "duration",
         "nothing",
@@ -159,12 +192,15 @@ _COUNTED: tuple[Core, ...] = (
     ),
     Core("relative", "nothing", rf"{_SMALL} {_LONG_UNIT} from now\b"),
     Core("relative", "preposition", r"(?:semana|week) \d{1,2}\b(?! (?:retention|retencion))"),
-    Core("date", "preposition", _WEEKDAY),
+    Core("date", "weekday", _WEEKDAY),
+    Core("cycle", "nothing", rf"(?:est[ea]|this|next|proxim[oa]|coming) {_SEASON}"),
+    Core("cycle", "limit", rf"{_SEASON}"),
+    Core("cycle", "nothing", r"(?<=[\d%] )(?:este|esta|this one)(?=\s*(?:$|[).;]))"),
     Core("date", "preposition", _FEAST),
-    Core("year", "nothing", r"(?:eoy|fin de ano|year-?end|end-of-year)\b"),
-    Core("quarter", "nothing", r"(?:eoq|quarter-?end|end-of-quarter)\b"),
-    Core("month", "preposition", r"(?:eom|month-end|end-of-month)\b"),
-    Core("cycle", "nothing", r"(?:cycle-?end|end-of-cycle)\b"),
+    Core("year", "nothing", r"(?:eoy|fin de ano|year[- ]?end|end-of-year)\b"),
+    Core("quarter", "nothing", r"(?:eoq|quarter[- ]?end|end-of-quarter)\b"),
+    Core("month", "preposition", r"(?:eom|month[- ]end|end-of-month)\b"),
+    Core("cycle", "nothing", r"(?:cycle[- ]?end|end-of-cycle)\b"),
 )
 
 
@@ -196,7 +232,7 @@ def _noun_cores(kind: DateKind, noun: str) -> tuple[Core, ...]:
             "nothing",
             r"(?:en el|durante el|para el|antes del|dentro del|a lo largo del|hasta el|during the|"
             r"within the|over the|in the|through the|by the|before the|for the) "
-            rf"{noun}{_AFTER}(?! (?:de vida|of life))",
+            rf"{noun}{_AFTER}(?! (?:de vida|of life|\d{{1,2}}\b(?! ?%)))",
         ),
     )
 
@@ -216,6 +252,6 @@ FINDER = re.compile(
 TRIGGER = re.compile(
     r"\d|trim|quarter|cuatrim|semestre|half|mitad|ano\b|ejercicio|year|mes\b|month|ciclo|cycle|"
     r"period|sprint|seman|week|quincena|eo[yqm]|\bq\b|"
-    + "|".join((_LONG_MONTH, _MONTH, _WEEKDAY, _FEAST, _SHORT_UNIT, _LONG_UNIT))
+    + "|".join((_LONG_MONTH, _MONTH, _WEEKDAY, _FEAST, _SEASON, _SHORT_UNIT, _LONG_UNIT))
 )
 """A text without any of these holds no date."""

@@ -11,7 +11,8 @@ _LEADS = frozenset((
     "a", "al", "en", "el", "la", "los", "las", "para", "antes", "hasta", "de", "del", "desde",
     "durante", "dentro", "hacia", "by", "before", "until", "till", "in", "on", "at", "the",
     "of", "during", "for", "since", "from", "through", "within", "late", "early", "mid",
-    "entre", "between",
+    "entre", "between", "til", "cuando", "termine", "acabe", "cierre", "finalice", "empiece",
+    "empiecen", "comience", "comiencen", "when", "ends", "starts",
 ))  # fmt: skip
 _EDGES = frozenset((
     "fin", "fines", "final", "finales", "cierre", "termino", "mediados", "principios", "inicio",
@@ -29,10 +30,24 @@ _PREPOSITIONS = frozenset((
     "a", "en", "para", "antes", "hasta", "de", "del", "desde", "durante", "hacia", "by",
     "before", "until", "till", "in", "on", "at", "of", "during", "for", "since", "from",
     "through", "within", "late", "early", "mid", "entre", "between", "over", "al", "the", "el",
+    "til", "termine", "acabe", "cierre", "finalice", "empiece", "empiecen", "comience", "comiencen",
 ))  # fmt: skip
 _SLASHED = frozenset((
     "el", "antes", "hasta", "by", "on", "before", "until", "due", "para", "fecha",
 ))  # fmt: skip
+_LIMITS = frozenset((
+    "antes", "hasta", "by", "before", "until", "till", "til", "para", "termine", "acabe", "cierre",
+    "finalice", "empiece", "empiecen", "comience", "comiencen",
+))  # fmt: skip
+"""Words before a season that make it the day by which something is due."""
+_LATER_THAN = re.compile(
+    r"\b(?:no later th[ae]n|not later th[ae]n|a mas tardar)(?: (?:el|en|the))* $"
+)
+_COMPARED = re.compile(
+    r"\b(?:mas|menos|mitad|doble|triple|mejor|peor|igual|mayor|menor)(?: \w+){0,3} que $"
+)
+_ALONE_BEFORE = re.compile(r"[(,|;–—]\s{0,3}$")
+_ALONE_BEHIND = re.compile(r"\s*(?:$|[)|;.]|[:=]?\s*[<≤>≥$€£]?\d)")
 _WORD_BEFORE = re.compile(r"([a-z]+)\.?[ -]$")
 _NUMBERS = re.compile(r"\d+")
 _STRETCHED = re.compile(
@@ -70,7 +85,7 @@ def dates(text: str, language: Language) -> tuple[DatePhrase, ...]:
         kind: DateKind = core.kind
         if kind == "relative" and _STRETCHED.search(folded[max(0, start - 120) : start]):
             kind = "duration"
-        if kind != "duration" and _compares(folded, lead, words):
+        if kind != "duration" and _compares(folded, lead, start, words):
             kind = "reference"
         floor = found[-1].span.end if found else 0
         begin = max(lead, floor)
@@ -99,7 +114,12 @@ def _lead(folded: str, start: int) -> tuple[int, tuple[str, ...]]:
     return at, tuple(words)
 
 
-def _compares(folded: str, lead: int, words: tuple[str, ...]) -> bool:
+def _compares(folded: str, lead: int, start: int, words: tuple[str, ...]) -> bool:
+    """Say whether what leads to a date makes it one to compare with: *vs Q4*, *que en T1*."""
+    if _LATER_THAN.search(folded, max(0, start - 40), start):
+        return False
+    if _COMPARED.search(folded, max(0, lead - 48), lead):
+        return True
     if any(word in _COMPARING for word in words):
         return True
     before = _WORD_BEFORE.search(folded, max(0, lead - 14), lead)
@@ -113,13 +133,29 @@ def _holds(
     led = any(word in _PREPOSITIONS for word in words) and set(words) - _BARE != set()
     if need == "nothing":
         return True
+    led = led or (
+        need in ("preposition", "month", "capital")
+        and _LATER_THAN.search(folded, max(0, start - 40), start) is not None
+    )
     if need == "preposition":
         return led
+    if need == "weekday":
+        return led and not {"a", "an", "un", "una"} & set(words)
+    if need == "limit":
+        return bool(_LIMITS & set(words))
+    if need == "month":
+        return led or _stands_alone(folded, start, end)
     if need == "capital":
-        return led or any(character.isupper() for character in text[start:end])
+        return (
+            led
+            or _stands_alone(folded, start, end)
+            or any(character.isupper() for character in text[start:end])
+        )
     if not _possible(folded[start:end]):
         return False
     if need == "valid_preposition":
+        if words and words[-1] == "al" and _day_first(folded[start:end]):
+            return True
         before = _WORD_BEFORE.search(folded, max(0, start - 14), start)
         return (
             before is not None
@@ -127,6 +163,18 @@ def _holds(
             and bool(set(words) & _SLASHED or before.group(1) in _SLASHED)
         )
     return True
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Say whether a month stands by itself: *(dic.)*, *, noviembre)*, *| Dec 40*."""
+    before = _ALONE_BEFORE.search(folded, max(0, start - 4), start)
+    return before is not None and _ALONE_BEHIND.match(folded, end) is not None
+
+
+def _day_first(date: str) -> bool:
+    """Say whether ``15/12`` can be no score: its first figure is above its second."""
+    first, second = (int(number) for number in _NUMBERS.findall(date)[:2])
+    return first > second
 
 
 def _possible(date: str) -> bool:

@@ -55,6 +55,26 @@ def test_slots_and_metric_are_those_the_line_states(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "deadline"),
+    [
+        ("Hogares con medidor: 34 % en 2024, 70 % en 2026", "es", "en 2026"),
+        ("Que 60 familias separen su basura; en abril lo hacían 20", "es", None),
+        ("Stalls that take cards: Jan 40%, Oct 80%", "en", "Oct"),
+        ("Queue of 4 minutes (May: 9)", "en", None),
+        ("Raise repairs done at once from 40% in March to 60% in June", "en", "in June"),
+        ("Bajar las quejas a 20 (hoy 35) en el T4", "es", "en el T4"),
+    ],
+)
+def test_the_date_of_the_start_is_no_deadline(
+    text: str, language: Language, deadline: str | None
+) -> None:
+    found = analyse_key_result(text, None, language)
+
+    assert found.reading.deadline == deadline
+    assert found.slots.deadline == (deadline is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "ambition"),
     [
         ("Aumentar la recompra de 20 % a 30 %", "stretch"),

@@ -23,6 +23,21 @@ from coach.models import Language
         ("en", "by the end of the year", "by the end of the year", "year"),
         ("en", "Grow 10% since March", "since March", "reference"),
         ("en", "Open two stores by 2026-06-30", "by 2026-06-30", "date"),
+        ("en", "Open two stores no later than May", "May", "month"),
+        ("en", "Open two stores til September", "til September", "month"),
+        ("en", "Open two stores by year end", "by year end", "year"),
+        ("en", "Open two stores this winter", "this winter", "cycle"),
+        ("en", "Plant the beds before the summer", "before the summer", "cycle"),
+        ("en", "Open two stores in the first half-year", "in the first half-year", "half"),
+        ("en", "Lift sales on Black Friday", "on Black Friday", "date"),
+        ("en", "Fill rate | 60% | 80% | end Nov", "end Nov", "month"),
+        ("en", "In 90 days, 200 families have a card", "In 90 days", "relative"),
+        ("es", "Abrir dos sedes antes de la cosecha", "antes de la cosecha", "cycle"),
+        ("es", "Abrir dos sedes este verano", "este verano", "cycle"),
+        ("es", "Abrir dos sedes al 31/10", "al 31/10", "date"),
+        ("es", "Obtener el sello verde (oct.)", "oct.", "month"),
+        ("es", "Abrir dos sedes cuando termine mayo", "cuando termine mayo", "month"),
+        ("es", "Curso 2026/27: dos sedes nuevas", "Curso 2026/27", "year"),
     ],
 )
 def test_a_date_is_found_with_the_words_that_lead_to_it(
@@ -42,6 +57,10 @@ def test_a_date_is_found_with_the_words_that_lead_to_it(
         "we may march on",
         "mayo",
         "versión 2.0",
+        "llevar la nota al 8/10",
+        "colas de 20 minutos on a Sunday",
+        "ventas de verano",
+        "fewer drop-outs in the year 2 course",
     ],
 )
 def test_frequencies_scores_and_plain_words_are_no_dates(text: str) -> None:
