@@ -73,6 +73,8 @@ ENGLISH = [
     ("outcome", "Organic certificate obtained"),
     ("outcome", "Posts filled from our own ranks: 9"),
     ("outcome", "Readmissions within 30 days: 12% → 8%"),
+    ("output", "Calls per seller: 9 a day"),
+    ("outcome", "Average basket per workshop: $40 → $55"),
     ("health", "Never let shrinkage go above 2%"),
     ("health", "Sustain room occupancy at 72%"),
     ("health", "Accidents must not exceed 1 a quarter"),
