@@ -3,6 +3,7 @@
 import re
 
 from coach.analysis.counting import counts, describes, equips
+from coach.analysis.heads import predicate
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.metrics import Metric
@@ -13,11 +14,18 @@ from coach.language import lexicon
 
 _INNER = frozenset({"of", "with", "from", "de", "del", "con"})
 """Behind them stands what a name is about, not the name: *interviews with customers*."""
-_MORE = re.compile(r"(?:\b(?:more|fewer|less|mas|menos)(?: \w+)?|^\W*\+) *$")
+_MORE = re.compile(
+    r"(?:\b(?:more|fewer|less|faster|slower|higher|lower|shorter|longer|mas|menos|mayor|mayores|menor|"
+    r"menores)(?: \w+)?|^\W*\+) *$"
+)
+_MORE_BEHIND = re.compile(
+    r"^ (?:fewer|lower|higher|down|up|faster|quicker|shorter|longer|mas (?:rapid|cort|baj|alt)|"
+    r"a la baja)"
+)
 _PER = re.compile(
     r"\bper (?=[a-z])"
-    r"|\bpor (?!(?:correo|telefono|email|chat|whatsapp|web|internet|escrito|fin|favor|defecto|"
-    r"separado|igual|completo|primera)\b)(?=[a-z]+\b)"
+    r"|\bpor (?!(?:el|la|los|las|lo|un|una|su|sus|que|correo|telefono|email|chat|whatsapp|web|"
+    r"internet|escrito|fin|favor|defecto|separado|igual|completo|primera)\b)(?=[a-z]+\b)"
 )
 _AVERAGE = re.compile(r"^(?:the )?(?:average|mean|median) [a-z]|[a-z] (?:promedio|medi[oa])$")
 _NONE_LEFT = re.compile(
@@ -32,22 +40,15 @@ _THAN = re.compile(
     r"|\b(?:mas|menos|antes|despues) de (?:un[ao]? |\d|[a-z]+ (?:minutos?|horas?|dias?|semanas?|"
     r"meses)\b)"
 )
+_LASTS = re.compile(
+    r"\b(?:lo que (?:se )?(?:tard|demor|cuest|dur)\w+|time (?:it|that) |how (?:long|many|often)\b)"
+    r"|^\w+s (?:\w+ )?sin \w+[aei]r\b"
+)
+"""A measure in other words: *the time it takes to*, *lo que tarda*, *entradas sin vender*."""
 _PURPOSE = frozenset({"para", "so"})
 _MADE = frozenset({"deliverable_nouns", "work_nouns"})
 _MEASURED = frozenset({"measure_nouns", "indicators", "response_nouns"})
 _MOVES = frozenset({"movement_up", "movement_down", "movement_change"})
-_ABSTRACT_ONLY = frozenset(
-    [
-        "satisfaccion",
-        "satisfaction",
-        "experiencia",
-        "experience",
-        "visibilidad",
-        "visibility",
-        "calidad",
-        "quality",
-    ]
-)
 
 
 def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | None) -> bool:
@@ -67,11 +68,13 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
         return True
     if verdict.kind == "output":
         return held or _counted_work(line, verdict) or _measured_work(line, verdict, thing)
-    if held or _has_level(line, verdict, levels):
-        return metric is not None or thing.figure is not None
-    if verdict.kind == "health":
+    if held and verdict.kind != "unclear":
         return metric is not None
-    if _AVERAGE.search(line.folded):
+    if _has_level(line, verdict, levels):
+        return metric is not None or thing.figure is not None
+    if thing.first >= len(line.words):
+        return False
+    if _AVERAGE.search(line.folded) or _LASTS.search(line.folded):
         return True
     if verdict.kind == "unclear" and _counted_by_name(line, thing):
         return True
@@ -98,7 +101,8 @@ def _standing(line: Line, verdict: Verdict) -> bool:
     """Tell how many things stand in a state: *facturas vencidas*, *open complaints*."""
     states = lexicon("standing_states", line.language)
     first = verdict.head.at
-    for at in range(first, min(first + 3, len(line.words))):
+    last = first + (1 if verdict.head.kind == "verb" else 3)
+    for at in range(first, min(last, len(line.words))):
         word = line.words[at]
         noun = at + 1 if line.language == "en" else at - 1
         if _masculine(word.stem, line.language) not in states:
@@ -129,8 +133,9 @@ def _measured_work(line: Line, verdict: Verdict, thing: Phrase) -> bool:
     if "own_coverage" in thing.classes:
         return True
     people = "people_nouns" in thing.classes
-    measuring = "measuring" in verdict.head.classes or any(
-        form.shape in ("part", "past") and form.lemma in lexicon("measuring_verbs", line.language)
+    counting = lexicon("counting_verbs", line.language)
+    measuring = verdict.head.lemma in counting or any(
+        form.shape in ("part", "past") and form.lemma in counting
         for word in line.words[thing.last :]
         for form in word.forms
     )
@@ -140,7 +145,8 @@ def _measured_work(line: Line, verdict: Verdict, thing: Phrase) -> bool:
 
 def _read_until(line: Line, verdict: Verdict, thing: Phrase, levels: Levels) -> int:
     """Return the place up to which a line is read for a measure."""
-    if levels.direction is not None and "abstract_nouns" not in thing.classes:
+    whole = levels.direction is not None or verdict.head.kind == "clause"
+    if whole and "abstract_nouns" not in thing.classes:
         purpose = (n for n, w in enumerate(line.words) if w.text in _PURPOSE and n > thing.first)
         return next(purpose, len(line.words))
     end = max(thing.first + 4, thing.last)
@@ -153,12 +159,13 @@ def _read_until(line: Line, verdict: Verdict, thing: Phrase, levels: Levels) -> 
 def _counted_by_name(line: Line, thing: Phrase) -> bool:
     """Tell a bare count: *clics del boletín*, *visitas por día*, what was sold last year."""
     length, classes = phrase_at(line.stems, thing.first, line.language)
-    counted = "response_nouns" in classes and "abstract_nouns" not in classes
+    counted = "response_nouns" in classes and not classes & {"abstract_nouns", "people_nouns"}
     if counted and not _qualifies(line, thing.first + length, classes):
         return True
     if EACH.search(line.folded) or any(day.kind == "reference" for day in line.dates):
         return True
-    if "abstract_nouns" in thing.classes or thing.side == "own":
+    several = line.words[thing.first].text != line.words[thing.first].stem
+    if "abstract_nouns" in thing.classes or (thing.side == "own" and not several):
         return False
     return _PER.search(line.folded) is not None or _recurs(line)
 
@@ -179,31 +186,52 @@ def _recurs(line: Line) -> bool:
 
 def _known_measure(line: Line, verdict: Verdict, thing: Phrase, end: int) -> bool:
     """Tell a recognised indicator or a measure: NPS, churn, tasa de, number of."""
-    first = verdict.head.at if verdict.head.kind == "noun" else thing.first
+    first = _named_from(line, verdict, thing)
     subject = verdict.head.kind == "clause"
+    said = predicate(line, first) if subject else None
     for at in range(first, end):
         length, classes = phrase_at(line.stems, at, line.language)
-        amount = line.stems[at] in lexicon("amount_nouns", line.language)
+        amounts = lexicon("amount_nouns", line.language)
+        amount = line.stems[at] in amounts or line.words[at].text in amounts
         if not (length or amount) or _is_other_word(line, at):
             continue
-        if _qualifies(line, at + max(1, length), classes):
+        if _qualifies(line, at + max(1, length), classes) or _is_about(line, at, thing):
             continue
+        if length and _asked(line, at, length, classes):
+            return True
+        if said is not None and at >= said:
+            continue  # what somebody does something with is not what is measured
         if amount or "measure_nouns" in classes:
             return True
-        if classes & {"response_nouns", "people_nouns", "indicators"} and _asked(line, at):
-            return True
         someone = subject and length == 1 and "people_nouns" in classes
-        if "indicators" in classes and line.stems[at] not in _ABSTRACT_ONLY and not someone:
+        vague = line.stems[at] in lexicon("vague_indicators", line.language)
+        if "indicators" in classes and not vague and not someone:
             return True
     return False
 
 
-def _asked(line: Line, at: int) -> bool:
-    """Tell *more users*, *menos devoluciones*: a number is asked to move."""
-    _, classes = phrase_at(line.stems, at, line.language)
-    return "abstract_nouns" not in classes and bool(
-        _MORE.search(line.folded[: line.words[at].start])
-    )
+def _named_from(line: Line, verdict: Verdict, thing: Phrase) -> int:
+    """Return the place from which a line is read for a measure."""
+    head = verdict.head
+    if head.kind == "verb":
+        # *Churn, by region*, *Ranking in search*: the noun looks like a verb.
+        _, classes = phrase_at(line.stems, head.at, line.language)
+        return head.at if classes & {"measure_nouns", "indicators"} else thing.first
+    return head.at if head.kind == "noun" else thing.first
+
+
+def _is_about(line: Line, at: int, thing: Phrase) -> bool:
+    """Tell *protocolo de quejas*, *panel de costos*: the thing made is about the measure."""
+    return bool(thing.classes & _MADE) and at > thing.first and line.words[at - 1].text in _INNER
+
+
+def _asked(line: Line, at: int, length: int, classes: frozenset[str]) -> bool:
+    """Tell *more users*, *menos devoluciones*, *complaints fewer*: a number is asked to move."""
+    if "abstract_nouns" in classes or not classes & (_MEASURED | {"people_nouns"}):
+        return False
+    before = line.folded[: line.words[at].start]
+    behind = line.folded[line.words[at + length - 1].end :]
+    return _MORE.search(before) is not None or _MORE_BEHIND.match(behind) is not None
 
 
 def _is_other_word(line: Line, at: int) -> bool:
