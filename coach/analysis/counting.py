@@ -83,6 +83,8 @@ def describes(line: Line, quantity: Quantity) -> bool:
     before, after = line.folded[: quantity.span.start], line.folded[quantity.span.end :]
     if _HYPHEN.match(after) or (quantity.unit and _HYPHEN.search(quantity.raw)):
         return CHANGED.search(line.folded) is None
+    if quantity.value == 2 and _WHOLE.search(before):
+        return True  # *the two lists* are those there are
     if _YEAR.match(quantity.raw) and _OF_YEAR.search(before):
         return True
     if quantity.unit in _RELATIVE:

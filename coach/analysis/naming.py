@@ -27,7 +27,10 @@ _PER = re.compile(
     r"|\bpor (?!(?:el|la|los|las|lo|un|una|su|sus|que|correo|telefono|email|chat|whatsapp|web|"
     r"internet|escrito|fin|favor|defecto|separado|igual|completo|primera)\b)(?=[a-z]+\b)"
 )
-_AVERAGE = re.compile(r"^(?:the )?(?:average|mean|median) [a-z]|[a-z] (?:promedio|medi[oa])$")
+_AVERAGE = {
+    "es": re.compile(r"[a-z] (?:promedio|medi[oa])$"),
+    "en": re.compile(r"^(?:the )?(?:average|mean|median) [a-z]"),
+}
 _NONE_LEFT = re.compile(
     r"\b(?:not a single|without a single|without any|none of|sin (?:un[ao]?|ni un[ao]?) sol[oa]|"
     r"ni un[ao]? sol[oa]|nada de)\b|(?:→|->|=>) *(?:none|nil|cero|zero|ningun[oa]?)\b"
@@ -74,7 +77,7 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
         return metric is not None or thing.figure is not None
     if thing.first >= len(line.words):
         return False
-    if _AVERAGE.search(line.folded) or _LASTS.search(line.folded):
+    if _AVERAGE[line.language].search(line.folded) or _LASTS.search(line.folded):
         return True
     if verdict.kind == "unclear" and _counted_by_name(line, thing):
         return True
@@ -110,7 +113,7 @@ def _standing(line: Line, verdict: Verdict) -> bool:
         if not first <= noun < len(line.words):
             continue
         if line.words[noun].text == line.words[noun].stem:
-            return False  # one of them is no number
+            return line.stems[noun] in lexicon("amount_nouns", line.language)  # one is no number
         rest = line.words[max(at, noun) + 1 :]
         done = any(form.shape in ("part", "past", "inf") for each in rest for form in each.forms)
         known = line.stems[noun] in lexicon("backlog_nouns", line.language)
