@@ -17,6 +17,16 @@ from coach.reviews import (
 
 UNSURE = 0.6
 """Confidence in the kind below which a line is asked about (to be set by measurement)."""
+_ALL = 100
+_BOUNDED = re.compile(
+    r"\b(?:never|nunca|nobody|nadie|ningun[oa]?s?|por debajo de|por encima de|"
+    r"at or (?:under|above)|no (?:more|less|fewer|mas|menos) (?:than|de)|"
+    r"(?:vs\.?|versus|against|frente a|contra) (?:l[oa]s )?\d)"
+    r"|\b(?:in|of|out of|de|de cada) (?:ten|10|diez|five|5|cinco|three|tres|four|cuatro)\b"
+    r"|\b(?:previously|currently|today|now|hoy|antes|ahora|was|were|eran?|actual\w*)\W{1,3}"
+    r"(?:[a-z]+\W+){0,2}\d|[<>≤≥]|=\s?\d|\d\s?/\s?\d"
+)
+"""Marks of a level or a share beside a line's figures."""
 _EVENT = re.compile(
     r"^\W*(?:to )?hold(?:ing)?\s+(?:[\w-]+\s+){0,4}(?:forums?|meetings?|sessions?|workshops?|"
     r"events?|town ?halls?|webinars?|retreats?|conferences?|interviews?|reviews?|stand-?ups?)\b"
@@ -64,7 +74,15 @@ class Line:
     @property
     def two_readings(self) -> bool:
         """True for a line taken for work that may as well be a result: it is asked about."""
-        return self.labels.kind == "output" and self.labels.confidence.get("kind", 1.0) < UNSURE
+        unsure = self.labels.confidence.get("kind", 1.0) < UNSURE
+        return self.labels.kind == "output" and (unsure or self.measured)
+
+    @cached_property
+    def measured(self) -> bool:
+        """True for a line with the marks of a result: a part of a whole, two levels, a bound."""
+        shares = any(q.unit == "%" and q.value not in (None, _ALL) for q in self.reading.quantities)
+        levels = self.reading.baseline is not None and self.reading.target is not None
+        return shares or levels or bool(_BOUNDED.search(self.folded))
 
     @cached_property
     def holds_event(self) -> bool:

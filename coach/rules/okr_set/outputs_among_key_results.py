@@ -30,6 +30,7 @@ A single output is left to the line itself (KR101); a line that can be read two 
 from collections.abc import Iterator
 
 from coach.language import Text
+from coach.rules.activities import only_measures
 from coach.rules.case import Case, Group
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import capital, count
@@ -76,17 +77,18 @@ _ALL = Text(
 def check(case: Case) -> Iterator[Hit]:
     """Yield the objectives with several outputs."""
     for group in case.groups:
-        if len(group.outputs) >= SEVERAL:
-            refs = tuple(line.ref for line in group.outputs)
-            shown = tuple(e for line in group.outputs for e in line.whole())
+        works = [line for line in group.lines if line in group.outputs or only_measures(line)]
+        if len(works) >= SEVERAL:
+            refs = tuple(line.ref for line in works)
+            shown = tuple(e for line in works for e in line.whole())
             several = len(case.groups) > 1
             place = Text(f" de {group.ref}", f" of {group.ref}") if several else Text("", "")
-            yield Hit(refs, shown, {"many": _how_many(group), "place": place}, _ALL)
+            yield Hit(refs, shown, {"many": _how_many(len(works), group), "place": place}, _ALL)
 
 
-def _how_many(group: Group) -> Text:
-    outputs, lines = count(len(group.outputs)), count(len(group.lines))
-    if len(group.outputs) < len(group.lines):
+def _how_many(works: int, group: Group) -> Text:
+    outputs, lines = count(works), count(len(group.lines))
+    if works < len(group.lines):
         return capital(Text(f"{outputs.es} de los {lines.es}", f"{outputs.en} of the {lines.en}"))
     return Text(f"Los {lines.es}", "Both" if len(group.lines) == SEVERAL else f"All {lines.en}")
 
