@@ -2,7 +2,7 @@
 
 ## What it does
 Says so where an objective names a concrete quality or group (retention, talent, happiness at work,
-safety, loyalty) and no line of it touches that.
+safety, speed, cost, new colleagues and the like) and no line of it touches that.
 
 ## Why it matters
 Whether the objective is won when its key results are is the most useful question there is.
@@ -25,20 +25,19 @@ KR2: Cut the delivery time from 5 days to 3 days
 It speaks only of a few qualities whose signs are well known.
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.language import Text
 from coach.rules.case import Case
+from coach.rules.qualities import untouched
 from coach.rules.rule import Hit, Rule
-from coach.rules.topics import topic
 from coach.rules.wording import short
 
 MANUAL_ES = """Los resultados clave podrían cumplirse todos sin que se logre el objetivo.
 
 ## Qué hace
 Lo dice cuando un objetivo nombra una cualidad o un grupo concreto (retención, talento, bienestar,
-seguridad, lealtad) y ninguna de sus líneas lo toca.
+seguridad, rapidez, costo, personas nuevas y similares) y ninguna de sus líneas lo toca.
 
 ## Por qué importa
 Si el objetivo se logra cuando se cumplen sus resultados clave es la pregunta más útil que hay.
@@ -62,55 +61,20 @@ Habla solo de unas pocas cualidades con señales bien conocidas.
 """
 
 SEVERAL = 2
-"""With one measured result it is too early to ask whether they suffice."""
-
-# What an objective names, and the signs by which a line would touch it.
-_QUALITIES = tuple(
-    (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{signs})"))
-    for named, signs in (
-        (
-            r"retencion|retener|retention|retain|permanencia|fidelidad|fidelizar|lealtad|loyalty",
-            r"ret[ei]n|churn|abandon|baja|permanen|renov|renew|repet|repeat|return|recompra|vuelv|"
-            r"nps|promotor|promoter|rotacion|turnover|attrition|cancel|leal|loyal|fidel|recomiend|"
-            r"refer|stay|queda|sigu|antig|tenure|reactiv|frecuen",
-        ),
-        (
-            r"talentos?|capacidades|habilidades|competencias|skills?|talent|capabilities",
-            r"talent|capaci|habil|compet|skill|aprend|learn|certific|promo|rotacion|turnover|capacit|"
-            r"train|form|person|people|tecnic|emplead|employ|colabor|equipo|team|hir|contrat|curs|"
-            r"mentor|lider|leader|enps|ascens|engineer|ingenier|autonom",
-        ),
-        (
-            r"felicidad|bienestar|happiness|well-?being|clima laboral|morale",
-            r"felic|bienestar|happ|well|clima|moral|enps|nps|csat|satisf|rotacion|turnover|"
-            r"attrition|ausen|absen|estres|stress|burn|encuest|survey|feel|siente|permanen|"
-            r"recomiend|recommend|engag|renunci|leave|vacacion|overtime|horas extra",
-        ),
-        (
-            r"seguridad (?:laboral|industrial|de (?:las|los|nuestr)\w*)|workplace safety|safety",
-            r"segur|saf|accid|incid|lesion|injur|riesg|risk|fatal|near|trir|ltir|epp|dias sin|"
-            r"days without|casi|colision|collision|crash",
-        ),
-    )
-)
+"""With one measured result alone it is too early to ask whether they suffice."""
 
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield the objectives whose named quality no line touches, as the remark of the set."""
     for group in case.groups:
-        if sum(line.labels.slots.metric for line in group.outcomes) < SEVERAL:
+        measured = sum(line.labels.slots.metric for line in group.outcomes)
+        if measured < SEVERAL and not (measured and len(group.lines) > SEVERAL):
             continue
-        language = group.labels.reading.language if group.labels else case.language
-        about = topic(group.text, language)
-        if any(about & topic(line.kr.text, line.reading.language) for line in group.lines):
-            continue
-        for named, signs in _QUALITIES:
-            found = named.search(group.folded)
-            if found and not any(signs.search(line.folded) for line in group.lines):
-                shown = group.words(*found.span())
-                refs = (group.ref, *(line.ref for line in group.outcomes))
-                yield Hit(refs, shown, {"words": short(shown[0].quote)})
-                break
+        at = next(untouched(group.folded, tuple(line.folded for line in group.lines)), None)
+        if at:
+            shown = group.words(*at)
+            refs = (group.ref, *(line.ref for line in group.outcomes))
+            yield Hit(refs, shown, {"words": short(shown[0].quote)})
 
 
 RULE = Rule(

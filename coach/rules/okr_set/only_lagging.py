@@ -28,6 +28,7 @@ It knows which metrics lag by their names; where one is unknown it says nothing.
 from collections.abc import Iterator
 
 from coach.language import Text
+from coach.rules.activities import counted_activity
 from coach.rules.case import Case, Line
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
@@ -68,6 +69,9 @@ def check(case: Case) -> Iterator[Hit]:
     for group in case.groups:
         results = group.outcomes
         if len(results) < SEVERAL or any(r.labels.indicator != "lagging" for r in results):
+            continue
+        # A count of the team's own contacts, wrong as a result, is the leading one beside them.
+        if any(counted_activity(line) for line in group.lines):
             continue
         refs = tuple(line.ref for line in results)
         shown = tuple(e for line in results for e in line.quoted(line.reading.metric))

@@ -26,6 +26,7 @@ KR2: Raise offers accepted from 60% to 80%
 Two names for the same thing are not seen.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -80,6 +81,10 @@ def check(case: Case) -> Iterator[Hit]:
                 metric = short(one.reading.metric or "")
                 shown = (*one.quoted(one.reading.metric), *other.quoted(other.reading.metric))
                 yield Hit(refs, shown, {"lines": case.listed(refs), "words": metric})
+            elif _two_sides(one, other):
+                refs = (one.ref, other.ref)
+                shown = (*one.quoted(one.reading.metric), *other.quoted(other.reading.metric))
+                yield Hit(refs, shown, {"lines": case.listed(refs)}, _SIDES)
         yield from _folding(case, group)
 
 
@@ -88,8 +93,8 @@ def _same(one: Line, other: Line) -> bool:
     first, second = one.reading.metric, other.reading.metric
     if not first or not second:
         return False
-    about = topic(first, one.reading.language)
-    if not about or about != topic(second, other.reading.language):
+    about = topic(first, one.reading.language) - _MEASURES
+    if not about or about != topic(second, other.reading.language) - _MEASURES:
         return False
     # The same metric of another group (new clients, Lima) is another metric.
     rest = (_outside(one), _outside(other))
@@ -97,10 +102,37 @@ def _same(one: Line, other: Line) -> bool:
 
 
 def _outside(line: Line) -> frozenset[str]:
-    metric = fold(line.reading.metric or "")
-    verb = fold(line.reading.verb or "")
-    rest = line.folded.replace(metric, " ", 1).replace(verb, " ", 1)
-    return topic(rest, line.reading.language)
+    rest = line.folded
+    for said in (line.reading.metric, line.reading.deadline, line.reading.verb):
+        rest = rest.replace(fold(said or ""), " ", 1) if said else rest
+    words = topic(_NO_SUBJECT.sub(" ", rest), line.reading.language)
+    return words - _MEASURES
+
+
+_MEASURES = frozenset(
+    ("rate", "share", "percentage", "number", "level", "average", "tasa", "porcentaje",
+     "proporcion", "numero", "nivel", "promedio", "cantidad")
+)  # fmt: skip
+"""Words that say how a thing is counted, and not what it is."""
+_NO_SUBJECT = re.compile(
+    r"\b(?:better|worse|higher|lower|today'?s?|now|currently|hoy|ahora|actual\w*|mejor|peor|mayor|"
+    r"menor|against|versus|last|pasad[oa]|rather|from|percent|points?|puntos?)\b"
+)
+_STAYING = re.compile(r"\b(?:renov\w+|renew\w*|retenc\w+|reten\w+|retain\w*|permanen\w+)\b")
+_LEAVING = re.compile(r"\b(?:churn|cancel\w+|bajas|abandon\w*|deserc\w+|drop-?outs?)\b")
+_SIDES = Text(
+    es="{lines} miran el mismo número por sus dos caras.",
+    en="{lines} look at the same number from its two sides.",
+)
+
+
+def _two_sides(one: Line, other: Line) -> bool:
+    """Tell who stays from who leaves: what the one gains the other loses."""
+    texts = (one.folded, other.folded)
+    for first, second in (texts, texts[::-1]):
+        if _STAYING.search(first) and _LEAVING.search(second):
+            return not (_LEAVING.search(first) or _STAYING.search(second))
+    return False
 
 
 def _folding(case: Case, group: Group) -> Iterator[Hit]:
