@@ -23,7 +23,13 @@ _NUMBER = re.compile(r"\d[\d.,]*(?: ?%)?(?: [a-z]+){0,2} $")
 _AFTER = re.compile(r"[^.;\d]{0,25}?[:=]?\s*\d")
 _THEIRS = re.compile(
     r"\b(?:reservad|agendad\w* por|aceptad|asistid|solicitad\w* por|booked by|accepted|attended|"
-    r"requested by|respondid|contestad|answered)"
+    r"requested by|respondid|contestad|answered|abandon|perdid|missed|lost|incoming|entrantes|"
+    r"received|recibid)"
+)
+_OWN_SELLER = re.compile(
+    r"(?:\b(?:por|per|each|every|de cada|cada)\s+|\bp/\s?)"
+    r"(?:vendedor\w*|reps?\b|sdrs?\b|asesor\w*|ejecutiv\w*|agente\w*|comercial\w*|salesperson|"
+    r"sales reps?|seller|account manager|kam\b)"
 )
 
 
@@ -55,13 +61,17 @@ def counted_activity(line: Line) -> Activity | None:
 
     *Realizar 10 llamadas por semana* counts calls; *Preparar la reunión anual* does not.
     """
-    if line.labels.kind != "output" or _THEIRS.search(line.folded):
+    if _THEIRS.search(line.folded) or any(q.unit == "%" for q in line.reading.quantities):
+        return None
+    # Whatever else it was taken for, so many visits for each seller are the team's own.
+    if line.labels.kind != "output" and not _OWN_SELLER.search(line.folded):
         return None
     for found in _CONTACT.finditer(line.folded):
         start, end = found.span()
         per = _RATE.search(line.folded, end, end + _NEAR)
         before = _NUMBER.search(line.folded[max(0, start - _NEAR) : start])
-        after = _AFTER.match(line.folded, end)
+        seller = _OWN_SELLER.search(line.folded, end, end + _NEAR)
+        after = _AFTER.match(line.folded, seller.end() if seller else end)
         # One meeting is an event; only a number of them, or so many a week, is a count.
         if found["noun"][-1] != "s" or not (before or after or per):
             continue

@@ -82,7 +82,12 @@ class Line:
         """True for a line with the marks of a result: a part of a whole, two levels, a bound."""
         shares = any(q.unit == "%" and q.value not in (None, _ALL) for q in self.reading.quantities)
         levels = self.reading.baseline is not None and self.reading.target is not None
-        return shares or levels or bool(_BOUNDED.search(self.folded))
+        return shares or levels or self.bounded
+
+    @property
+    def bounded(self) -> bool:
+        """True for a line whose words or signs set a level: *never*, *≥*, *8 out of 10*."""
+        return bool(_BOUNDED.search(self.folded))
 
     @cached_property
     def holds_event(self) -> bool:

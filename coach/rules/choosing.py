@@ -14,6 +14,7 @@ _SEQUENCE = (
     "OBJ001", "OBJ004", "OBJ003", "OBJ005", "OBJ006", "SET405", "OBJ002", "OBJ007",
 )  # fmt: skip
 _ORDER = {code: place for place, code in enumerate(_SEQUENCE)}
+_LAST = len(_SEQUENCE)
 _WHAT_IT_IS = frozenset({"OBJ001", "OBJ004", "OBJ003", "OBJ005", "OBJ006"})
 """What an objective is, is said once: the first of these in the order above."""
 MOST = 2
@@ -34,19 +35,25 @@ def choose(case: Case, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in marked:
         if len(finding.refs) == 1 and finding.suppressed is None and not finding.quiet:
             by_ref.setdefault(finding.refs[0], []).append(finding)
-    sound = {line.ref for line in case.lines if line.sound}
+    unsure = {line.ref for line in case.lines if line.two_readings}
+    sound = {line.ref for line in case.lines if line.sound} | unsure
     dropped: set[int] = set()
     for ref, said in by_ref.items():
         most = MOST_ON_SOUND if ref in sound else MOST
-        kept = {id(finding) for finding in _first(said, most)}
+        kept = {id(finding) for finding in _first(said, most, ask_last=ref in unsure)}
         dropped.update(id(finding) for finding in said if id(finding) not in kept)
     return tuple(finding for finding in marked if id(finding) not in dropped)
 
 
-def _first(findings: list[Finding], most: int) -> Iterator[Finding]:
+def _first(findings: list[Finding], most: int, *, ask_last: bool) -> Iterator[Finding]:
+    """Yield the findings of one line that are said, the one that matters most first.
+
+    Of a line that may be work or a result, what its figures show comes before that question.
+    """
     said = 0
     what_it_is = False
-    for finding in sorted(findings, key=lambda f: _ORDER.get(f.code, len(_ORDER))):
+    last = {"KR101"} if ask_last else set[str]()
+    for finding in sorted(findings, key=lambda f: (f.code in last, _ORDER.get(f.code, _LAST))):
         if finding.code in _WHAT_IT_IS:
             if what_it_is:
                 continue

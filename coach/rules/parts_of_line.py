@@ -171,7 +171,8 @@ def _names_itself(line: Line, part: _Part, figure: int) -> bool:
     language = line.reading.language
     small = lexicon("function_words", language) | lexicon("auxiliaries", language)
     named = [word for word in words if len(word) >= _LONG and word not in small]
-    if not words or len(words) > _MOST_WORDS or words[0] in small or _WHEN.match(words[0]):
+    most = _MOST_WORDS * 2 if part.joint == ";" else _MOST_WORDS
+    if not words or len(words) > most or words[0] in small or _WHEN.match(words[0]):
         return False
     levels = len(_figures(line, part))
     return len(named) >= (1 if levels > 1 else _OWN_WORDS)
@@ -197,7 +198,11 @@ def _figures(line: Line, part: _Part) -> list[tuple[int, int]]:
     return [
         (q.span.start, q.span.end)
         for q in line.reading.quantities
-        if q.span and q.value is not None and part.start <= q.span.start and q.span.end <= part.end
+        if q.span
+        and q.value is not None
+        and q.unit != "x"
+        and part.start <= q.span.start
+        and q.span.end <= part.end
     ]
 
 

@@ -22,10 +22,12 @@ KR1: Raise the average order value from $40 to $55
 A house name for an indicator may be read as an unclear line (KR103).
 """
 
+import re
 from collections.abc import Iterator
 
-from coach.language import Text
-from coach.rules.case import Case
+from coach.analysis.morphology import singular
+from coach.language import Text, lexicon
+from coach.rules.case import Case, Line
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
 
@@ -58,10 +60,34 @@ El nombre propio de un indicador de la casa puede leerse como línea poco clara 
 def check(case: Case) -> Iterator[Hit]:
     """Yield the lines that are only an indicator's name."""
     for line in case.lines:
-        labels = line.labels
-        moved = labels.slots.target or line.reading.direction is not None
-        if labels.kpi_confusion and labels.kind != "health" and not moved:
+        if is_bare_indicator(line):
             yield Hit((line.ref,), line.whole(), {"words": short(line.kr.text)})
+
+
+def is_bare_indicator(line: Line) -> bool:
+    """Tell a line that names an indicator and asks nothing of it."""
+    labels = line.labels
+    moved = labels.slots.target or line.reading.direction is not None
+    valued = any(q.value is not None for q in line.reading.quantities)
+    if moved or valued or line.bounded or _SAYS.search(line.folded):
+        return False
+    if labels.kpi_confusion:
+        return labels.kind != "health"
+    ratio = _RATIO.fullmatch(line.folded.strip(" .")) if labels.kind == "unclear" else None
+    of = singular(ratio["of"], line.reading.language) if ratio else None
+    return of is not None and (of in lexicon("people_nouns", line.reading.language) or of in _UNITS)
+
+
+_SAYS = re.compile(r"^\W*(?:\+|(?:quien(?:es)?|who|whoever|que|that|no|sin|without)\b)")
+"""A line that opens so asks for something, in a sentence or by a sign."""
+_RATIO = re.compile(r"(?:[\w-]+\s+){1,4}(?:por|per)\s+(?:cada\s+)?(?P<of>[\w]+)")
+"""*Excedente por socio*, *Surplus per member*: so much for each is measured."""
+_UNITS = frozenset((
+    "dia", "mes", "semana", "hora", "pedido", "orden", "unidad", "tonelada", "hectarea", "metro",
+    "local", "tienda", "turno", "visita", "viaje", "day", "month", "week", "hour", "order", "unit",
+    "tonne", "ton", "hectare", "metre", "meter", "shop", "store", "shift", "visit", "trip", "head",
+    "capita", "socio", "member", "employee", "empleado", "household", "hogar",
+))  # fmt: skip
 
 
 RULE = Rule(

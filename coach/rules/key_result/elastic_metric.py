@@ -74,7 +74,8 @@ _NAME = re.compile(
 )
 _ACTIVE = re.compile(
     r"(?<!monthly )(?<!weekly )(?<!daily )\b(?:active|activated|engaged)\s+(?P<en>[a-z]+)\b"
-    r"|\b(?P<es>[a-z]+)\s+(?:activ[oa]s|activad[oa]s)\b(?!\s+(?:mensual|semanal|diari|por|al|cada))"
+    r"|\b(?P<es>[a-z]+)\s+(?:activ[oa]s|activad[oa]s)\b"
+    r"(?!\s+(?:mensual|semanal|diari|por|al|cada|de pago))"
 )
 """Who counts as active is for the team to say, unless the name tells how often."""
 _COUNTED = ("account", "cuenta", "tienda", "shop", "store", "seller", "merchant")

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from coach.language import Text
 from coach.rules.activities import only_measures
 from coach.rules.case import Case
+from coach.rules.key_result.bare_indicator import is_bare_indicator
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
 
@@ -78,7 +79,9 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield the lines that are unclear and no indicator."""
     for group in case.groups:
         for line in group.lines:
-            if line.labels.kind != "unclear" or line.labels.kpi_confusion or only_measures(line):
+            if line.labels.kind != "unclear" or line.labels.kpi_confusion:
+                continue
+            if only_measures(line) or is_bare_indicator(line):
                 continue
             words = {"words": short(line.kr.text)}
             if line.folded.rstrip().endswith("?"):
