@@ -12,6 +12,7 @@ from coach.language import lexicon
 _TASKS = re.compile(
     r"^(?:trabajar en|work on|completar|complete|finish|terminar|finalizar|finalize|identify|"
     r"identificar|make explicit|"
+    r"redactar|draft|comprar|buy|purchase|adquirir|"
     r"definir|define|document\w*|ship|launch|lanzar|implement\w*|migr\w+|retirar|"
     r"decommission|deprecar|"
     r"create|crear|build|construir|desarrollar|develop|write|escribir|roll out|deploy|"
@@ -20,6 +21,12 @@ _TASKS = re.compile(
 )
 
 
+_GIVES = re.compile(r"^(?:give|offer|provide|dar|devolver|ofrecer|brindar)\b")
+_ENDS = re.compile(
+    r"^(?:acabar con|terminar con|poner fin|librarnos de|dejar de|end (?:the|our|all)|stop|"
+    r"get rid of|put an end)\b"
+)
+"""A pain that is over is a benefit: *end the paper chase*."""
 _RENEWS = re.compile(r"^(?:renovar|renew|actualizar|update|reemplazar|replace)\b")
 _DELIVERS = re.compile(
     r"^(?:ship|launch|release|publish|implement|migrate|deploy|install|roll out|lanzar|implementar|"
@@ -32,9 +39,9 @@ _DELIVERED = re.compile(
 )
 """A statement that only says what is handed over."""
 _COMPARATIVE = re.compile(
-    r"^(?:better|best|high\w*|faster|happy|happier|world-class|excellent|stronger|great|more|fewer|"
-    r"zero|cero|mas|mejor|excelente|alta|alto|maxima|lider\w*|numero|number|continu\w+|posicion\w*|ser|"
-    r"be)\b"
+    r"^(?:the |our )?(?:better|best|high\w*|faster|happy|happier|world-class|excellent|stronger|"
+    r"great|more|fewer|zero|cero|mas|mejor|excelente|alta|alto|maxima|lider\w*|numero|number|"
+    r"continu\w+|posicion\w*|ser|be)\b"
 )
 _TOP = re.compile(
     r"\b(?:el|la|los|las) \w+(?: de \w+)? mas \w+ del?\b|\bthe (?:most \w+|best|fastest|\w+iest)\b"
@@ -57,6 +64,10 @@ def is_outcome(line: Line, head: Head, thing: Phrase) -> bool:
         return not _DELIVERED.search(line.folded)
     if head.kind == "noun":
         return _without_a_known_verb(line, head, thing)
+    if line.language == "en" and len(line.words) == 1:
+        return False  # *onboarding* is a topic
+    if head.lemma in ("aprender", "learn"):
+        return True  # what somebody can do afterwards
     classes = head.classes
     working = "work" in classes or "measuring" in classes
     moving = classes & (_MOVING | {"winning"})
@@ -79,7 +90,8 @@ def _without_a_known_verb(line: Line, head: Head, thing: Phrase) -> bool:
     opening = opening_at(line, head.at)
     if opening == "statement":
         return not _DELIVERED.search(line.folded)
-    if opening == "verb" and thing.side != "own":
+    reflexive = line.words[head.at].text.endswith(("arnos", "ernos", "irnos"))
+    if opening == "verb" and (thing.side != "own" or reflexive):
         # What no list of work holds (*dormir tranquilos*, *thrill our guests*) is seldom work.
         return not _TASKS.match(line.folded)
     return _noun_state(line, thing)
@@ -89,10 +101,10 @@ def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
     """Tell *construir una marca que atraiga clientes* from *construir el portal*."""
     if _DELIVERS.match(line.folded) and thing.side != "quality":
         return False
-    if _strong_people(line):
+    if _strong_people(line) or _ENDS.match(line.folded) or _given(line, thing):
         return True
     rest = line.folded[line.words[min(head.after, len(line.words) - 1)].start :]
-    if thing.side == "quality" or thing.head in lexicon("state_nouns", line.language):
+    if thing.side == "quality" or _state(line, thing):
         return True
     if (
         re.search(r"\b(?:sin|without|better|mejor|mejores|antes|a tiempo|sooner|earlier)\b", rest)
@@ -107,6 +119,28 @@ def _work_towards_state(line: Line, head: Head, thing: Phrase) -> bool:
         return not _TASKS.match(line.folded) or "abstract_nouns" in thing.classes
     return bool(re.search(r"\b(?:como|as an?|capaz|able)\b", rest)) and not line.folded.startswith(
         ("launch", "lanzar")
+    )
+
+
+def _state(line: Line, thing: Phrase) -> bool:
+    """Tell *una base fiel* from *la base de datos*."""
+    known = thing.head in lexicon("state_nouns", line.language)
+    return known and not re.match(
+        r"bases? de (?:datos|conocimientos?)", line.folded[_at(line, thing) :]
+    )
+
+
+def _at(line: Line, thing: Phrase) -> int:
+    return line.words[min(thing.first, len(line.words) - 1)].start
+
+
+def _given(line: Line, thing: Phrase) -> bool:
+    """Tell *give Sundays back to our drivers*: what somebody has afterwards."""
+    if thing.side == "own" or not _GIVES.match(line.folded):
+        return False
+    return any(
+        "people_nouns" in phrase_at(line.stems, at, line.language)[1]
+        for at in range(len(line.words))
     )
 
 

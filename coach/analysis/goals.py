@@ -83,11 +83,17 @@ def second_goal(line: Line, head: Head) -> str | None:
     return None
 
 
+_MOST_JOINTS = 16
+"""Past so many parts a text is no objective any more, and its time is bounded."""
+
+
 def _joints(line: Line) -> list[Joint]:
     """Return every place at which a second goal could begin."""
     found: list[Joint] = []
     behind = 0
     for start in _START[line.language].finditer(line.folded):
+        if len(found) == _MOST_JOINTS:
+            break
         if start.start() < behind:
             continue
         whole = _JOINT[line.language].match(line.folded, start.start())

@@ -1,5 +1,7 @@
 """Whether two nouns joined by *and* are two goals or one idea."""
 
+from functools import cache
+
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.language import lexicon, terms
@@ -104,11 +106,8 @@ def _nominal(line: Line, at: int) -> bool:
     word = line.words[at]
     if word.text in lexicon("small_words", line.language) or word.dated:
         return False
-    if word.text in lexicon("comparatives", line.language) | lexicon(
-        "praising_adjectives", line.language
-    ):
-        return False
-    if word.figure is not None:
+    described = ("comparatives", "praising_adjectives")
+    if word.figure is not None or any(word.text in lexicon(n, line.language) for n in described):
         return False
     if phrase_at(line.stems, at, line.language)[0]:
         return True
@@ -161,7 +160,18 @@ def _attached(line: Line, after: int, left: int, at: int) -> bool:
     """Tell a second noun that belongs to the complement of the first: *in sales and support*."""
     if line.words[at].text in _ARTICLES:
         return False
+    if line.language == "en" and left - after == 1 and _names_another(line, at):
+        return True  # *safety and quality standards*
     return any(word.text in _INNER for word in line.words[after + 1 : left])
+
+
+def _names_another(line: Line, at: int) -> bool:
+    """Tell a noun that only qualifies the next: *quality | standards*."""
+    following = at + 1
+    return following < len(line.words) and bool(
+        "deliverable_nouns" in phrase_at(line.stems, following, "en")[1]
+        or line.words[following].text in ("standards", "levels", "scores", "rates", "practices")
+    )
 
 
 def _differs(line: Line, start: int, left: int, at: int, end: int) -> bool:
@@ -189,6 +199,7 @@ def _field(line: Line, start: int, end: int) -> str:
     return ""
 
 
+@cache
 def _fields(language: Language) -> dict[str, str]:
     pairs = (term.split(" ", 1) for term in terms("goal_fields", language))
     return {noun: field for field, noun in pairs}

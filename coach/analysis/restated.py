@@ -38,7 +38,7 @@ def restates_kpi(line: Line, head: Head, thing: Phrase, levels: Levels, *, outco
             and len(line.words) <= _NAME
             and "abstract_nouns" not in thing.classes
         )
-    if not head.classes & _MOVING:
+    if not head.classes & _MOVING or head.lemma in ("make", "hacer"):
         return False
     return measure and not _wide(line, thing)
 
@@ -55,9 +55,9 @@ _NO_MEASURE = re.compile(
 
 
 _NAMED = re.compile(
-    r"\b(?:lines?|floors?|gates?|rooms?|routes?|shifts?|terminals?|units?|bays?|plants?|mills?|"
+    r"\b(?:lines?|floors?|gates?|rooms?|routes?|shifts?|terminals?|bays?|mills?|"
     r"wards?|zones?|phases?|stages?|versions?|schools?|lineas?|pisos?|puertas?|salas?|rutas?|"
-    r"turnos?|terminal|unidad|planta|zonas?|fases?|etapas?|escuelas?|distritos?)\s(?:n[o°º]\.? ?)?$"
+    r"turnos?|terminal|zonas?|fases?|etapas?|escuelas?|distritos?)\s(?:n[o°º]\.? ?)?$"
 )
 """Before a number that is the name of a place or a step: *línea 2*, *Gate 4*."""
 _TWOFOLD = re.compile(r"\b(?:an?|the|el|la|un|una|su|de|en) (?:double|doble|triple)\b")

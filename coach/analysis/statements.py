@@ -84,7 +84,7 @@ def infinitive(word: str) -> bool:
 
 def _imperative(line: Line, at: int, end: int) -> bool:
     word = line.words[at].text
-    if word in lexicon("small_words", "en") | lexicon("verb_lookalikes", "en"):
+    if word in lexicon("small_words", "en") or word in lexicon("verb_lookalikes", "en"):
         return False
     if word in _AUXILIARIES - {"get", "do", "have"}:
         return False
@@ -176,5 +176,5 @@ def _finite_en(line: Line, at: int, place: int) -> bool:
     if before in _ANYBODY:
         return third or "fin" in shapes
     opens = line.words[at].text in ("the", "our", "every", "each") and following in _LINKS - {"of"}
-    praise = lexicon("comparatives", "en") | lexicon("praising_adjectives", "en")
-    return third and before not in praise and (not noun or word in _FALLS or opens)
+    described = any(before in lexicon(n, "en") for n in ("comparatives", "praising_adjectives"))
+    return third and not described and (not noun or word in _FALLS or opens)

@@ -139,7 +139,8 @@ def _measuring(language: Language) -> frozenset[str]:
 def names_work(group: Group) -> bool:
     """Tell whether an objective that is no outcome names work to do rather than a bare topic.
 
-    *Implementar SAP*, *Implementación de SAP* and *un nuevo portal* do; *Contratación* does not.
+    *Implementar SAP*, *Implementación de SAP* and *un nuevo portal* do; *Contratación* and *Cadena
+    de suministro* do not.
     """
     if group.labels is None:
         return False
@@ -148,12 +149,18 @@ def names_work(group: Group) -> bool:
     language = group.labels.reading.language
     words = group.folded.split()
     opening = " ".join(words[:_OPENING_WORDS])
-    lists = ("work_nouns", "deliverable_nouns")
-    return len(words) > 1 and any(phrases(name, language).search(opening) for name in lists)
+    if len(words) < _NAMED_WORK:
+        return False
+    made = _NEW.search(opening) and phrases("deliverable_nouns", language).search(group.folded)
+    return bool(made or _ACT.search(opening) or phrases("work_nouns", language).search(opening))
 
 
 _OPENING_WORDS = 3
 """Words in which an objective without a verb names its work or its product."""
+_NAMED_WORK = 2
+"""Words of the shortest name of work: a deed and what it is done to."""
+_NEW = re.compile(r"\b(?:new|nuev[oa]s?)\b")
+_ACT = re.compile(r"^\w+ing of\b")
 
 
 def holding(line: Line) -> bool:

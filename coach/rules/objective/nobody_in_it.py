@@ -64,11 +64,14 @@ MOST_WORDS = 6
 _GENERIC = re.compile(
     r"^(?:mejorar|fortalecer|optimizar|potenciar|impulsar|elevar|reforzar|desarrollar|incrementar|"
     r"aumentar|maximizar|crecer|vender|ser|cumplir|lograr|alcanzar|buscar|consolidar|mejora de|"
+    r"romperla|mejor(?:es)?|una? \w{1,20} mejor$|an? better|better|improved|"
     r"improve|strengthen|optimi[sz]e|enhance|boost|elevate|increase|maximi[sz]e|grow|develop|sell|"
     r"be|become|achieve|drive|deliver|level up|fulfil+)\b"
 )
 _SLOGAN = re.compile(
-    r"\b(?:excelencia|extraordinari\w+|de clase mundial|al siguiente nivel|nuestra mision|"
+    r"\b(?:excelencia|excelentes? en todo|en todo lo que hacemos|de la historia|romperla|"
+    r"best \w{1,20} ever|in everything|crush it|extraordinari\w+|de clase mundial|"
+    r"al siguiente nivel|nuestra mision|"
     r"excellence|world[- ]class|next level|our mission|best in class)\b"
 )
 _SOMEBODY = re.compile(
@@ -93,7 +96,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _vague(group: Group) -> bool:
     # A pillar of the company map (*Mercado:*) is no part of the objective.
-    text = _PILLAR.sub("", group.folded)
+    text = _PILLAR.sub("", group.folded).strip(" ¡!¿?\"'.")
     language = group.labels.reading.language if group.labels else "es"
     if _SOMEBODY.search(text) or phrases("people_nouns", language).search(text):
         return False

@@ -61,7 +61,9 @@ Un par que es una sola idea, o un medio y su fin, puede parecer dos metas: por e
 """
 
 _JOINT = re.compile(
-    r",?\s+(?:y|e|and|&)\s+|\s*;\s*|,?\s+(?:ademas de|as well as|asi como|mientras|while)\s+|,\s+"
+    r"(?:\s*[,;–—]|\s[&+])?\s+(?:(?:y|e|and|ademas(?: de)?|as well as|asi como|mientras(?: que)?|"
+    r"while|whilst|plus|along with|together with|junto con|besides|a la vez que|sin dejar de)\s+|"
+    r"(?<=[,;–—&+]\s))"
 )
 _SPLIT = Text(
     es="«{first}» y «{second}» son dos metas: {ones} hablan de una, {others} de la otra.",
@@ -99,12 +101,18 @@ _UNSPLIT = Text(
 
 
 def _halves(group: Group) -> tuple[str, str]:
-    """Return the goal before and the goal after the joint that divides the text most evenly."""
+    """Return the goal before and the goal after the joint that the analysis quotes.
+
+    Without a quote the joint that divides the text most evenly stands for it.
+    """
+    quote = group.labels.evidence.get("single_focus", "") if group.labels else ""
+    begin = max(group.text.find(quote), 0) if quote else 0
+    quoted = _JOINT.search(group.folded, begin)
     joints = list(_JOINT.finditer(group.folded))
     if not joints:
         return group.text, ""
     middle = len(group.text) / 2
-    at = min(joints, key=lambda m: abs((m.start() + m.end()) / 2 - middle))
+    at = quoted or min(joints, key=lambda m: abs((m.start() + m.end()) / 2 - middle))
     return group.text[: at.start()], group.text[at.end() :]
 
 
