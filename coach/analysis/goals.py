@@ -71,6 +71,8 @@ class Joint(NamedTuple):
 def second_goal(line: Line, head: Head) -> str | None:
     """Return the words that join a second goal, or ``None`` for a single one."""
     joints = _joints(line)
+    if not joints:
+        return None
     first = _first_opening(line, head, joints)
     for place, joint in enumerate(joints):
         following = joints[place + 1 :]
@@ -119,6 +121,8 @@ def _first_opening(line: Line, head: Head, joints: list[Joint]) -> Opening:
     if head.kind == "clause":
         several = joints and finite_in(line, head.at, end) is None
         return "noun" if several and not _reads_on(line, joints[0], head) else "statement"
+    if line.words[min(head.at, len(line.words) - 1)].text == "better":
+        return "noun"  # *better coffee* is seldom the verb
     found = opening_at(line, head.at, end)
     if found == "noun" and head.kind == "verb":
         return "verb"

@@ -7,6 +7,7 @@ from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase
+from coach.analysis.statements import opens_with_verb
 from coach.language import phrases
 from coach.models import Quantity
 
@@ -92,7 +93,9 @@ def _measured_aim(
         return True
     # *neighbours feel safe by 30 %* still promises a state; it only carries a figure.
     counted = any(q.unit != "x" and is_metric(line, q) for q in line.quantities)
-    return outcome and counted and head.kind != "clause"
+    if head.kind == "clause" and head.at < len(line.words):
+        outcome = outcome and opens_with_verb(line, head.at, len(line.words))
+    return outcome and counted
 
 
 def _up_or_down(line: Line) -> bool:

@@ -157,9 +157,9 @@ def _finite_en(line: Line, at: int, place: int) -> bool:
     word, before = line.words[place].text, line.words[place - 1].text
     if before in _LINKS or (before in _POINTING and place > 1):
         return False  # *the resources they need*
-    if word in _AUXILIARIES:
-        return word != "no" or line.slice(place, place + 2).lower() == "no longer"
     following = line.words[place + 1].text if place + 1 < len(line.words) else ""
+    if word in _AUXILIARIES:
+        return word != "no" or following == "longer"
     everyday = lexicon("everyday_verbs", "en")
     plural = _plural(before) or any(
         line.words[n].text in _LINKS and _plural(line.words[n - 1].text)

@@ -282,3 +282,11 @@ def test_a_second_goal_is_seen_and_quoted(language: Language, text: str) -> None
 @pytest.mark.parametrize(("language", "text"), ONE_GOAL, ids=lambda v: v[:48])
 def test_one_idea_with_a_joint_in_it_stays_one(language: Language, text: str) -> None:
     assert analyse_objective(text, language).single_focus
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(
+    "text", ["", "y", "and", "no", "grow and", "the no", "que", ", y ,", "up and"]
+)
+def test_a_fragment_is_read_without_harm(language: Language, text: str) -> None:
+    assert analyse_objective(text, language).evidence.get("single_focus", "") in text
