@@ -35,6 +35,13 @@ _GROWS = re.compile(
 )
 _PART_OF = re.compile(r"^ (?:de (?!lo\b|hoy)|of (?!what|that|last|today|the (?:current|present))|"
                       r"(?:a|todos|every|each|today|hoy|ahora|now)\b|,|$|\))")  # fmt: skip
+_OPENING = re.compile(r"[\s\W]*(?:(?:que|that) )?$")
+_OF_BEFORE = re.compile(
+    r"\s*(?:de lo\b|que\b|of what|that\b|as\b|menos|mas\b|less|fewer|more|(?:off|from)\b)"
+)
+_KEPT = re.compile(
+    r"\b(?:qued\w+|situ\w+|ubi\w+|est[ae]n?|mant\w+|cierr\w+|termin\w+|fij\w+) en *$"
+)
 _CUT = re.compile(
     r"\b(?:by|reduc\w+|caen?|caer|cae|caigan?|baj\w+|fall\w*|drop\w*|cut\w*|shrink\w*|down|"
     r"disminu\w+|recort\w+|slash\w*)(?: (?:in|a|en|by|al?|to))?(?: \w+){0,3} $"
@@ -43,6 +50,7 @@ _OBJECT = re.compile(
     r"(?: (?:el|la|los|las|the|our) (?:[a-z]+ ){1,3}?(?<! a )(?<! al )(?<! to )(?<! de )(?<! en )"
     r"(?<! con )(?<! of )(?<! in )(?<! for )| )(?:otros |another |at least |al menos )?[$]?"
 )
+_RATIO = re.compile(r"\b(?:out of|in|of every|in every|de cada|sobre)\b|/")
 _VERB = re.compile(r"^(?:halv|doubl|tripl|duplic|cuadrupl|quadrupl|dobl)")
 
 
@@ -73,7 +81,7 @@ def is_change(line: Line, figure: Figure, *, led: bool) -> bool:
         return True
     if relative and _compound_noun().match(figure.after):
         return True
-    if _BY.search(figure.before):
+    if _BY.search(figure.before) and not _KEPT.search(figure.before):
         moved = CHANGED.search(line.folded) is not None
         bare_en = re.search(r"\ben *$", figure.before) is not None
         return moved and (relative or not bare_en)
@@ -105,8 +113,12 @@ def is_share(line: Line, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.unit != "x" or not 0 < (quantity.value or 0) < 1:
         return False
+    if _RATIO.search(quantity.raw.lower()):
+        return True
     if _VERB.match(quantity.raw.lower()) or _CUT.search(figure.led):
         return False
+    if _OPENING.match(figure.led) and not _OF_BEFORE.match(figure.after):
+        return True
     if CHANGED.search(figure.led) and not re.search(r"\b(?:al?|to) *(?:los |las )?$", figure.led):
         return False
     return _PART_OF.match(figure.after) is not None

@@ -110,7 +110,7 @@ MULTIPLES: dict[Language, tuple[tuple[float, str], ...]] = {
         (10.0, r"tenfold"),
         (1 / 2, r"halv(?:es?|ed|ing)|(?<=by )(?:a )?half|"
                 r"(?<=in )half(?! (?:an? |the (?:time|year)))|"
-                rf"(?<!first )(?<!second )half{_WHOLE}|(?<=least )half|(?<=than )half"),
+                rf"(?<!first )(?<!second )half{_WHOLE}|(?<=: )half(?=\s*(?:$|[),.;]))|half(?= (?:that|as (?:many|much))\b)|(?<=least )half|(?<=than )half"),
         (1 / 3, r"(?:a|one)[ -]third(?!-)"),
         (2 / 3, r"two[ -]thirds"),
         (1 / 4, r"(?:a|one)[ -]quarter(?= of (?:the|our|all|its|their|users|customers)\b)"),

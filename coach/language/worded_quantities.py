@@ -9,6 +9,7 @@ from coach.language.numerals import NUMBER_WORDS, read_words
 from coach.language.units import SYMBOLS, currency_before, scaled, suffix
 from coach.models import Language
 
+_OUT_OF = re.compile(r" (?:out of|in|of every|in every|de cada|sobre) ")
 _LETTERS = re.compile(r"[a-z]+")
 _PORTUGUESE = re.compile(r"[ãõç]", re.IGNORECASE)
 _BEFORE = 32
@@ -92,11 +93,25 @@ def number_words(text: str, folded: str, language: Language) -> Iterator[Found]:
         if value is None:
             yield from _apart(text, folded, match, language)
             continue
+        whole = _whole(folded, end, value, language)
+        if whole is not None:
+            yield Found(start, whole[0], value / whole[1], "x")
+            continue
         after = suffix(text, folded, end, money=False)
         if after.unit is None and grammar.COMPOUND.match(folded, end):
             continue
         yield Found(start, after.end, scaled(value, after.scale), after.unit, after.ambiguous,
                      after.scale)  # fmt: skip
+
+
+def _whole(folded: str, end: int, part: float, language: Language) -> tuple[int, float] | None:
+    """Return the end and the whole of *three out of four*, *nueve de cada diez*."""
+    joint = _OUT_OF.match(folded, end)
+    found = NUMBER_WORDS[language].match(folded, joint.end()) if joint else None
+    whole = read_words(found.group(), language) if found else None
+    if found is None or whole is None or not 0 < part <= whole:
+        return None
+    return found.end(), whole
 
 
 def _apart(text: str, folded: str, run: re.Match[str], language: Language) -> Iterator[Found]:

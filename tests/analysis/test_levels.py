@@ -96,6 +96,9 @@ def test_an_amount_of_change_is_no_level(language: Language, text: str, change: 
         ("es", "La mitad de las fincas riega por goteo"),
         ("en", "A third of the stalls take cards"),
         ("es", "Que se vendan tres cuartos de los puestos"),
+        ("en", "Seven in ten guests leave a review"),
+        ("es", "Tres de cada cuatro huéspedes dejan una reseña"),
+        ("es", "De los 15 comercios, dos tercios aceptan tarjeta"),
     ],
 )
 def test_a_part_of_a_whole_is_a_level(language: Language, text: str) -> None:
@@ -105,3 +108,23 @@ def test_a_part_of_a_whole_is_a_level(language: Language, text: str) -> None:
     assert found.reading.target is not None
     assert found.reading.target.unit == "%"
     assert found.ambition == "cannot_tell"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("en", "Talks given to parents, 12 by June", True),
+        ("en", "Posters printed (40)", True),
+        ("es", "contratación de tres cocineros", True),
+        ("en", "Install the signs at the 9 gates", False),
+        ("es", "Publicar una guía con 5 capítulos", False),
+        ("es", "Leer «Las 101 recetas»", False),
+    ],
+)
+def test_a_deliverable_is_counted_unless_the_number_is_given_or_specifies_it(
+    language: Language, text: str, counted: bool
+) -> None:
+    found = analyse_key_result(text, None, language)
+
+    assert found.kind == "output"
+    assert found.slots.target is counted

@@ -96,6 +96,11 @@ def test_both_ends_of_a_range_are_read_and_share_the_unit(
         ("en", "two thirds of the stores", 2 / 3),
         ("en", "twice as many repeat orders", 2),
         ("es", "multiplicar por 3 las altas", 3),
+        ("en", "three out of four carts", 0.75),
+        ("en", "seven in ten guests", 0.7),
+        ("es", "nueve de cada diez carros", 0.9),
+        ("en", "end the year at half that", 0.5),
+        ("en", "carts with a lock (now: half)", 0.5),
     ],
 )
 def test_words_for_a_multiple_are_figures(language: Language, text: str, value: float) -> None:
