@@ -32,18 +32,15 @@ def restates_kpi(line: Line, head: Head, thing: Phrase, levels: Levels, *, outco
     if _up_or_down(line) or _bare_move(line):
         return True
     if head.kind == "noun":
-        several = len(line.words) == 1 or len(set(line.stems)) > 1
-        return (
-            measure
-            and several
-            and len(line.words) <= _NAME
-            and "abstract_nouns" not in thing.classes
-        )
+        named = len(line.words) <= _NAME and not _LISTED.search(line.folded)
+        return measure and named and "abstract_nouns" not in thing.classes
     if not head.classes & _MOVING or head.lemma in ("make", "hacer"):
         return False
     return measure and not _wide(line, thing)
 
 
+_LISTED = re.compile(r"[,;]|\s(?:and|y|e|&)\s")
+"""*Less shrinkage, happier staff* is no indicator's name."""
 _NAME = 5
 """Words of an objective that is only an indicator's name."""
 _MOVED = re.compile(

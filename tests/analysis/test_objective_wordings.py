@@ -273,6 +273,9 @@ WORDINGS: list[tuple[Language, str, str]] = [
     ("es", "1100", "El nuevo comedor"),
     ("es", "1100", "Despliegue de lectores"),
     ("es", "1100", "Sostenibilidad"),
+    ("en", "1010", "Less shrinkage, calmer till staff"),
+    ("es", "1010", "Menos merma y cajeros más tranquilos"),
+    ("en", "1100", "Leads, leads, leads"),
 ]
 
 
