@@ -156,7 +156,8 @@ def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Ver
 def done_by(line: Line, at: int) -> str | None:
     """Say who did what a clause reports: ``own``, ``others`` or ``None``."""
     known = vocabulary(line.language)
-    for place in range(at, min(at + 5, len(line.words))):
+    noun = line.language == "es" and phrase_at(line.stems, at, "es")[0]
+    for place in range(at + bool(noun), min(at + 5, len(line.words))):
         word = line.words[place].text
         variants = {word, re.sub(r"(?:as|os|a)$", "o", word)}
         if variants & known.others_participles:

@@ -38,6 +38,7 @@ _REACHES = re.compile(
     r"supere|superen|reach|reaches|fall|falls|pase|pasen)\b"
 )
 _RANGE = re.compile(r"^ ?[-–] ?\d")
+_QUOTED = re.compile(r"[\"“«][^\"”»]*$")
 _HYPHEN = re.compile(r"-[a-z]")
 """*a 20-page guide*, *a four-day week*."""
 _YEAR = re.compile(r"20\d\d$")
@@ -81,6 +82,8 @@ def describes(line: Line, quantity: Quantity) -> bool:
     if quantity.span is None or quantity.value is None:
         return False
     before, after = line.folded[: quantity.span.start], line.folded[quantity.span.end :]
+    if _QUOTED.search(before):
+        return True  # *«Las 101 recetas»* is a title
     if _HYPHEN.match(after) or (quantity.unit and _HYPHEN.search(quantity.raw)):
         return CHANGED.search(line.folded) is None
     if quantity.value == 2 and _WHOLE.search(before):

@@ -83,6 +83,8 @@ _PREVENT = re.compile(
 _LIMITED = re.compile(
     r"^\W*(?:limitar|limit|cap|topar|acotar|restrict)\b(?=.{1,80}\b(?:a|al|to|at)\b)"
 )
+_PURPOSE = re.compile(r"\w (?:para que|a fin de que|so that|so) \w")
+"""Behind it stands what work is for: *ascensor reparado para que nadie suba a pie*."""
 _STAYS = re.compile(
     r"(?<!que )(?<!que se )\b(?:se )?(?:mantien|manteng|sostien|sosteng|permanezc|perman)\w+|"
     r"(?<!que )\bsig(?:ue|uen|a|an)\b(?! \w+ndo\b)|"
@@ -126,7 +128,10 @@ def limit(line: Line, *, verbless: bool, moving: bool) -> Limit | None:
 def _not_passed(line: Line) -> Limit | None:
     """Tell *que no pasen de 3*, *the list does not grow*: a word of passing behind a negation."""
     passing = lexicon("passing_words", line.language)
+    purpose = _PURPOSE.search(line.folded)
     for at, word in enumerate(line.words):
+        if purpose and word.start > purpose.start():
+            return None
         if word.text not in _NEGATIONS:
             continue
         for behind in line.words[at + 1 : at + 1 + _BETWEEN]:

@@ -163,7 +163,8 @@ def _counted_by_name(line: Line, thing: Phrase) -> bool:
     """Tell a bare count: *clics del boletín*, *visitas por día*, what was sold last year."""
     length, classes = phrase_at(line.stems, thing.first, line.language)
     counted = "response_nouns" in classes and not classes & {"abstract_nouns", "people_nouns"}
-    if counted and not _qualifies(line, thing.first + length, classes):
+    act = line.words[thing.first].text.endswith(("cion", "sion", "miento", "tion"))
+    if counted and not act and not _qualifies(line, thing.first + length, classes):
         return True
     if EACH.search(line.folded) or any(day.kind == "reference" for day in line.dates):
         return True

@@ -33,7 +33,10 @@ _NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|no
 """What others do, without a known verb: *nobody sleeps in the office*."""
 _FOR = re.compile(r"\w (?:para que|so that) \w")
 """A deliverable named with what it is for is work, not a topic (LABELS, tie-break 2)."""
-_ZERO = re.compile(r"^\W*(?:cero|zero|0|ningun|ninguna|no|none of|sin|nada de|not one) \w")
+_ZERO = re.compile(
+    r"(?:->|=>|→|[:|]) ?(?:none|ningun[oa]|nil)\b|"
+    r"^\W*(?:ni un[oa]?|cero|zero|0|ningun|ninguna|no|none of|sin|nada de|not one) \w"
+)
 
 
 def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
@@ -55,7 +58,7 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     made = _made(line, levels, at, thing)
     if made is not None:
         return verdict("output", made)
-    if _ZERO.match(line.folded) and (levels.stated or levels.baseline or thing.side == "others"):
+    if _ZERO.search(line.folded) and (levels.stated or levels.baseline or thing.side == "others"):
         return verdict("outcome", LIKELY)
     goes = levels.baseline is not None and levels.target is not None
     if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
@@ -69,6 +72,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
     if goes and (not _own_rate(thing) or _performs(levels)):
         return verdict("outcome", LIKELY)
+    if EACH.search(line.folded) and not (levels.stated or levels.held):
+        return verdict("unclear", GUESS)
     if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)

@@ -166,11 +166,14 @@ def _side(
         return decided
     if "own_coverage" in classes:
         return "own"
+    if "indicators" in classes and phrase_at(line.stems, place, line.language)[0] > 1:
+        return "others"  # an indicator known by its whole name: *cobertura de vacunación*
     if "measure_nouns" in classes or head in lexicon("count_nouns", line.language):
         inner = _inner(line, place, last)
         if head not in lexicon("count_nouns", line.language) or inner is None:
             return "others"
-        return "others" if inner.side == "own" and _ends_in(line, inner.last) else inner.side
+        shared = _ends_in(line, inner.last) or _from_others(line, inner.last, ("per", "por"))
+        return "others" if inner.side == "own" and shared else inner.side
     if classes & _RESULT:
         return "others"
     if classes & _WORK or "own_team_nouns" in classes:
@@ -191,9 +194,9 @@ def _ends_in(line: Line, last: int) -> bool:
     )
 
 
-def _from_others(line: Line, last: int) -> bool:
+def _from_others(line: Line, last: int, words: tuple[str, ...] = ("from", "by")) -> bool:
     """Tell *pull requests from outsiders*: a thing of ours that somebody else brings."""
-    if last + 1 >= len(line.words) or line.words[last].text not in ("from", "by"):
+    if last + 1 >= len(line.words) or line.words[last].text not in words:
         return False
     following = range(last + 1, min(last + 4, len(line.words)))
     return any(

@@ -23,6 +23,8 @@ _EFFECT = re.compile(
 )
 _CAN = re.compile(r"\b(?:can|could|puedan?|podamos)\b")
 """A purpose that only makes something possible has no effect to measure (tie-break 7)."""
+_NONE = frozenset({"nobody", "nadie", "no", "not", "never", "nunca"})
+_ARRIVING = frozenset({"a", "en", "to", "at", "below", "under", "over", "above", "de", "reaches"})
 _EASIER = re.compile(r"\b(?:easier|faster|simpler|smoother|safer|clearer|mas \w+)$")
 _HIRING = re.compile(r"^(?:recruit|hire|reclutar|contratar)$")
 _SERVED = re.compile(
@@ -134,10 +136,22 @@ def has_effect(line: Line, after: int) -> bool:
     for match in _EFFECT.finditer(line.folded, line.words[after].start, until):
         rest, last = words_of(line, match.end() + 1, len(line.folded))
         figures = [n for n in range(rest, last) if line.words[n].figure is not None]
-        if not figures or _CAN.search(line.folded, match.end()):
+        if _CAN.search(line.folded, match.end()):
             continue
-        for at in range(rest, last):
-            length, classes = phrase_at(line.stems, at, line.language)
-            if length and classes & _COUNTED:
-                return True
+        counted = _COUNTED - {"people_nouns"} if match.group() in ("con", "with") else _COUNTED
+        if any(_measures(line, rest, at, counted) for at in figures):
+            return True
     return False
+
+
+def _measures(line: Line, first: int, at: int, classes: frozenset[str]) -> bool:
+    """Tell a figure that measures an effect from one that only describes it (*5 floors*)."""
+    index = line.words[at].figure
+    before = line.words[first:at]
+    if index is None or any(word.text in _NONE for word in before):
+        return False
+    counted = range(at + 1, min(at + 4, len(line.words)))
+    behind = any(phrase_at(line.stems, n, line.language)[1] & classes for n in counted)
+    led = bool(before) and before[-1].text in _ARRIVING
+    named = any(phrase_at(line.stems, n, line.language)[1] & classes for n in range(first, at))
+    return behind or ((led or line.quantities[index].unit is not None) and named)
