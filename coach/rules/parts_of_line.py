@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -87,6 +88,8 @@ class _Part(NamedTuple):
 def joint_of_two(line: Line) -> Joint | None:
     """Return where the first two things that a line asks for meet, ``None`` for one thing."""
     parts = list(_parts(line.folded))
+    if len(parts) < _OWN_WORDS:
+        return None
     if sum(part.joint == "+" for part in parts) > 1 and not line.reading.target:
         return Joint(parts[0].end, parts[1].start)
     if len(parts) > _OWN_WORDS and _ALL_OF.search(line.folded):
@@ -169,13 +172,18 @@ def _names_itself(line: Line, part: _Part, figure: int) -> bool:
     """
     words = _WORD.findall(line.folded[part.start : figure])
     language = line.reading.language
-    small = lexicon("function_words", language) | lexicon("auxiliaries", language)
+    small = _small_words(language)
     named = [word for word in words if len(word) >= _LONG and word not in small]
     most = _MOST_WORDS * 2 if part.joint == ";" else _MOST_WORDS
     if not words or len(words) > most or words[0] in small or _WHEN.match(words[0]):
         return False
     levels = len(_figures(line, part))
     return len(named) >= (1 if levels > 1 else _OWN_WORDS)
+
+
+@cache
+def _small_words(language: Language) -> frozenset[str]:
+    return lexicon("function_words", language) | lexicon("auxiliaries", language)
 
 
 _LONG = 4

@@ -77,13 +77,15 @@ _ONE_CYCLE = Text(es="¿Es un solo ciclo?", en="Is it one cycle?")
 def check(case: Case) -> Iterator[Hit]:
     """Yield the lines whose date is not in the cycle."""
     for group in case.groups:
+        dated = [(line, own) for line in group.lines if (own := _due(line))]
+        if not dated:
+            continue
         cycle = _cycle(case, group)
         if cycle is None:
             yield from _among_lines(case, group)
             continue
-        for line in group.lines:
-            own = _due(line)
-            if own and _misses(own, cycle, line):
+        for line, own in dated:
+            if _misses(own, cycle, line):
                 periods = {"words": short(own.raw), "cycle": short(cycle.raw)}
                 yield Hit((line.ref,), line.quoted(own.raw), periods)
 

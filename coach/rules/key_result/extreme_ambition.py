@@ -68,9 +68,9 @@ Si las cifras van al revés, pregunta KR112; si se salen de la escala, KR110.
 def check(case: Case) -> Iterator[Hit]:
     """Yield the results whose move is extreme, as a question."""
     for line in case.lines:
-        if not spoken_of(line) or off_scale(line):
+        if line.labels.ambition not in ("extreme", "cannot_tell") or not spoken_of(line):
             continue
-        if line.labels.ambition == "extreme":
+        if line.labels.ambition == "extreme" and not off_scale(line):
             if not _wrong_way(line) and _comparable(line):
                 words = {"words": short(_move(line))}
                 yield Hit((line.ref,), line.quoted(line.labels.evidence.get("ambition")), words)
