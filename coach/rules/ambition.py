@@ -20,7 +20,7 @@ _BEGIN = re.compile(
 )
 """To begin is no more than to try; *users who start paying* have begun something themselves."""
 _ONE = re.compile(
-    r"\b(?:al menos|por lo menos|minimo|at least)\s+(?:1|uno?|una|one)\b"
+    r"\b(?:al menos|por lo menos|minimo|at least|at (?:a )?minimum)\s+(?:1|uno?|una|one)\b"
     r"(?!\s?(?:[.,]\d|%|mill|mil\b|"
     r"point|punto|hora|h\b|dia|mes))"
 )

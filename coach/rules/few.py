@@ -9,8 +9,8 @@ from coach.rules.relative_change import states_change
 SMALL = 25
 """With 25 or fewer, one of them weighs four points or more (passage: small numbers)."""
 _DET = (
-    r"(?:(?:l[oa]s|nuestr[oa]s|sus|est[oa]s|es[oa]s|the|our|its|their|those|these|all)\s+)"
-    r"(?:top\s+|principales\s+|key\s+)?"
+    r"(?:(?:(?:l[oa]s|nuestr[oa]s|sus|est[oa]s|es[oa]s|the|our|its|their|those|these|all)\s+)"
+    r"(?:top\s+|principales\s+|key\s+)?)"
 )
 _PARTS = {
     "half": 50.0, "la mitad": 50.0, "a third": 100 / 3, "one third": 100 / 3, "un tercio": 100 / 3,

@@ -19,8 +19,8 @@ HEAD_ENDS = (
 """What may follow an English noun that heads its phrase; *retention campaigns* is campaigns."""
 _RATE_HEAD = re.compile(
     r"\b(?:(?:tasas?|porcentajes?|proporcion|indices?|ratios?|puntajes?|puntuacion(?:es)?|"
-    r"calificacion(?:es)?|cuota de mercado)\b"
-    r"|(?:rate|ratio|percentage|score|index|(?<=\w )share|conversion|retention|margin)\b"
+    r"calificacion(?:es)?|valoracion(?:es)?|notas?|cuota de mercado)\b"
+    r"|(?:rate|rating|ratio|percentage|score|index|(?<=\w )share|conversion|retention|margin)\b"
     rf"{HEAD_ENDS}"
     r"|(?:nps|csat|e-?nps|ctr|churn|uptime|mape|wape|oee|otif|nrr|sla)\b"
     r"|(?:disponibilidad|ocupacion|retencion|margen)\b|(?:availability|occupancy)\b)"

@@ -78,7 +78,10 @@ def is_bare_indicator(line: Line) -> bool:
     return of is not None and (of in lexicon("people_nouns", line.reading.language) or of in _UNITS)
 
 
-_SAYS = re.compile(r"^\W*(?:\+|(?:quien(?:es)?|who|whoever|que|that|no|sin|without)\b)")
+_SAYS = re.compile(
+    r"^\W*(?:\+|(?:quien(?:es)?|who|whoever|que|that|no|sin|without|a la espera|en espera|"
+    r"bloquead[oa]s?|blocked|waiting|pending|falta|pendiente)\b)"
+)
 """A line that opens so asks for something, in a sentence or by a sign."""
 _RATIO = re.compile(r"(?:[\w-]+\s+){1,4}(?:por|per)\s+(?:cada\s+)?(?P<of>[\w]+)")
 """*Excedente por socio*, *Surplus per member*: so much for each is measured."""

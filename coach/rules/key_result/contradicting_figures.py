@@ -20,7 +20,8 @@ KR1: Cut complaints from 25 to 20 a month (-20%)
 ```
 
 ## Known gaps
-Only the levels and the change of one line are compared, never two lines.
+Only the levels and the change of one line are compared, never two lines. Where the first figure
+leaves out its thousand (*from 40 to 30 thousand*), nothing is compared.
 """
 
 import re
@@ -55,7 +56,8 @@ KR1: Reducir las quejas de 25 a 20 al mes (-20 %)
 ```
 
 ## Límites conocidos
-Solo compara los niveles y el cambio de una línea, nunca dos líneas entre sí.
+Solo compara los niveles y el cambio de una línea, nunca dos líneas entre sí. Donde la primera cifra
+calla su mil (*de 40 a 30 mil*), no compara nada.
 """
 
 ROUNDING = 1.5
