@@ -2,6 +2,7 @@
 
 import re
 
+from coach.analysis.figures import comparable
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.scales import past_the_top
@@ -36,17 +37,6 @@ _AT_LEAST_ONE = re.compile(
     r"(?![.,]\d| ?%| \d| (?:tercio|cuarto|mitad|third|quarter|half|million|thousand|hundred|dozen|"
     r"docena|millon|centenar|mes|month|year|ano|week|semana|day|dia|hora|hour)\b)"
 )
-_SECONDS = {
-    "ms": 0.001,
-    "s": 1,
-    "min": 60,
-    "h": 3600,
-    "day": 86400,
-    "week": 604800,
-    "month": 2592000,
-    "quarter": 7776000,
-    "year": 31536000,
-}
 
 
 def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str | None]:
@@ -86,7 +76,7 @@ def _between(line: Line, levels: Levels) -> Ambition | None:
         return _to_none(baseline) if levels.zero else None
     if target.value is None:
         return None
-    start, end = _comparable(baseline, target)
+    start, end = comparable(baseline, target)
     if start == end:
         return "maintain"
     if past_the_top(line, target) and not past_the_top(line, baseline):
@@ -115,14 +105,6 @@ def _to_none(baseline: Quantity) -> Ambition:
     start = baseline.value or 0
     few = _NEAR_NONE if baseline.unit != "%" else 1
     return "stretch" if start <= few else "extreme"
-
-
-def _comparable(baseline: Quantity, target: Quantity) -> tuple[float, float]:
-    """Return both values in one unit: *2 days* against *6 h*."""
-    start, end = baseline.value or 0.0, target.value or 0.0
-    if baseline.unit != target.unit and baseline.unit in _SECONDS and target.unit in _SECONDS:
-        return start * _SECONDS[baseline.unit], end * _SECONDS[target.unit]
-    return start, end
 
 
 def _near_edge(unit: str | None, start: float) -> bool:
@@ -157,7 +139,7 @@ def _of_amount(change: Quantity, baseline: Quantity | None) -> Ambition | None:
     """Judge an amount against the start it is added to: *bajar 3 días, hoy 58*."""
     if baseline is None or not baseline.value or change.value is None:
         return None
-    start, amount = _comparable(baseline, change)
+    start, amount = comparable(baseline, change)
     if _near_edge(baseline.unit, start):
         return "stretch"
     share = abs(amount) / abs(start)

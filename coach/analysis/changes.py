@@ -33,8 +33,10 @@ _GROWS = re.compile(
     r"^ *(?:more|faster|mas|growth|increase|crecimiento|the|el|la|our|than|que)\b|"
     r"^ *(?:[^\sa-z]|$)|^ *(?:by|before|antes|en|in|para|for|hasta|until|al)\b"
 )
-_PART_OF = re.compile(r"^ (?:de (?!lo\b|hoy)|of (?!what|that|last|today|the (?:current|present))|"
-                      r"(?:a|todos|every|each|today|hoy|ahora|now)\b|,|$|\))")  # fmt: skip
+_PART_OF = re.compile(
+    r"^(?: de (?!lo\b|hoy)| of (?!what|that|last|today|the (?:current|present))|"
+    r" (?:a|todos|every|each|today|hoy|ahora|now)\b|[,.;)]|$)"
+)
 _OPENING = re.compile(r"[\s\W]*(?:(?:que|that) )?$")
 _OF_BEFORE = re.compile(
     r"\s*(?:de lo\b|que\b|of what|that\b|as\b|menos|mas\b|less|fewer|more|(?:off|from)\b)"
@@ -43,7 +45,7 @@ _KEPT = re.compile(
     r"\b(?:qued\w+|situ\w+|ubi\w+|est[ae]n?|mant\w+|cierr\w+|termin\w+|fij\w+) en *$"
 )
 _CUT = re.compile(
-    r"\b(?:by|reduc\w+|caen?|caer|cae|caigan?|baj\w+|fall\w*|drop\w*|cut\w*|shrink\w*|down|"
+    r"\b(?:by|redu[cjz]\w+|caen?|caer|cae|caigan?|baj\w+|fall\w*|drop\w*|cut\w*|shrink\w*|down|"
     r"disminu\w+|recort\w+|slash\w*)(?: (?:in|a|en|by|al?|to))?(?: \w+){0,3} $"
 )
 _OBJECT = re.compile(

@@ -9,19 +9,20 @@ from coach.models import Language
 from coach.reviews import Direction
 
 CHANGED = re.compile(
-    r"\b(?:aument|increment|reduc|disminu|baj|sub|crec|mejor|increas|grow|grew|cut|rais|"
-    r"lower|decreas|improv|declin|ris|drop|ahorr|sav|recort|elev|acort)\w*"
+    r"\b(?:aument|increment|redu[cjz]|disminu|baj|sub|cre[cz]|mejor|increas|grow|grew|cut|rais|"
+    r"lower|decreas|improv|declin|ris|drop|ahorr|sav|recort|elev|acort|rebaj|abarat|encog|climb|"
+    r"shrink|shrank|slash|trim|boost|fall(?:s|en)?\b|fell\b|ca(?:e|er|en|iga|igan)\b)\w*"
 )
 """Words that ask for a change of a number, whatever its direction."""
 _DOWN = re.compile(
-    r"\b(?:reduc|disminu|recort|acort|decreas|declin|shrink|shorten|"
+    r"\b(?:redu[cjz]|disminu|recort|acort|decreas|declin|shrink|shorten|"
     r"elimin|minimi|halv|caida|descen|rebaj|abat|"
     r"(?:baj(?:ar|e|en|a|an|o|amos|emos|ara|aran|ando|arl[oa]s?|arse)|"
     r"cut|cuts|cutting|lower|lowered|lowers|lowering|drop|drops|dropped|dropping|"
     r"(?<!o )(?<!or )(?<!al )(?<!lo )(?<!no )(?:menos|less|fewer)(?! (?:de|than)))\b)\w*"
 )
 _UP = re.compile(
-    r"\b(?:aument|increment|crec|elev(?!ad|at)|amplia|duplic|triplic|cuadruplic|increas|"
+    r"\b(?:aument|increment|cre[cz]|elev(?!ad|at)|amplia|duplic|triplic|cuadruplic|increas|"
     r"grow|grew|rais|boost|doubl|tripl|expand|acrecent|multiplic|"
     r"(?:sub(?:ir|e|en|a|an|imos|amos|ira|iran|iendo|irl[oa]s?|irse)|lifts?|lifted|lifting|"
     r"(?<!o )(?<!or )(?<!no )(?<!y )(?<!and )(?:higher|more)(?! than)|rises?|rising|"

@@ -46,6 +46,9 @@ def target_of(
     aimed = [f for f in like or rest if aims(line, f) and f not in amounts and baseline]
     if baseline and (aimed or like):
         chosen = next(iter(aimed or [f for f in like if leads_to(f)] or like))
+        added = chosen.quantity.raw[:1] == "+" and baseline.quantity.raw[:1] not in "+-−"
+        if added and (chosen.quantity.value or 0) <= (baseline.quantity.value or 0):
+            return None, chosen
         if follows_verb(line, chosen) and chosen.unit != "%" and not leads_to(chosen):
             return None, chosen
         return chosen, None

@@ -8,7 +8,18 @@ from coach.analysis.lines import Line
 from coach.language import lexicon
 from coach.models import Quantity
 
-TIME_UNITS = frozenset({"ms", "s", "min", "h", "day", "week", "month", "quarter", "year"})
+_SECONDS = {
+    "ms": 0.001,
+    "s": 1,
+    "min": 60,
+    "h": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2592000,
+    "quarter": 7776000,
+    "year": 31536000,
+}
+TIME_UNITS = frozenset(_SECONDS)
 RELATIVE_UNITS = frozenset({"%", "points", "pp", "bps"})
 _STOP = re.compile(
     r"[;()\[\]|—–!?¿¡]|[,.](?=\s|$)|\s-\s|"
@@ -87,6 +98,14 @@ def alike(one: Quantity, other: Quantity) -> bool:
         return True
     scaled = (one.unit, other.unit)
     return any(u.startswith("/") for u in scaled) and not any(u in ("%", "x") for u in scaled)
+
+
+def comparable(baseline: Quantity, target: Quantity) -> tuple[float, float]:
+    """Return the values of two levels in one unit: *2 days* against *6 h*."""
+    start, end = baseline.value or 0.0, target.value or 0.0
+    if baseline.unit != target.unit and baseline.unit in _SECONDS and target.unit in _SECONDS:
+        return start * _SECONDS[baseline.unit], end * _SECONDS[target.unit]
+    return start, end
 
 
 @cache

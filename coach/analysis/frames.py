@@ -31,6 +31,11 @@ _BOUND = re.compile(
     r"de (?:los |las )?$"
 )
 _OPENS = re.compile(r"^[\W_]*(?:(?:que|that|la idea es que) )?(?:de (?:los|las) |of (?:the|our) )$")
+_GIVEN = re.compile(
+    r"^\W*(?:(?:that|que) )?(?:all(?: the| of our| our)?|each of the|the|our|"
+    r"(?:tod[oa]s )?(?:los|las|nuestr[oa]s|sus)|cada un[oa] de (?:los|las)) $"
+)
+"""Opens a clause with things that are there already: *los 14 distritos llegan a 85*."""
 _SCALE = re.compile(
     r"(?:\b(?:escala|scale|rango|range)(?: \w+){0,2} (?:de |from |of )?(?:\d+ ?(?:a|to|-|–) ?)?|"
     r"\b(?:stars?|estrellas?|points?|puntos?) (?:out of|de|sobre) )$"
@@ -109,6 +114,8 @@ def is_window(figure: Figure) -> bool:
 
 def _is_whole(figure: Figure, figures: Sequence[Figure]) -> bool:
     """Tell the whole of which a share is asked: *75 % de las 8*, *de los 24*, *17 of 60*."""
+    if figure.unit is None and _GIVEN.match(figure.led):
+        return True
     if figure.unit is not None or not _WHOLE.search(figure.before) or _BOUND.search(figure.before):
         return False
     if re.match(r" ?(?:a|al|hasta|to|→|->) ", figure.after) and not re.search(

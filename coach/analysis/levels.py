@@ -8,7 +8,7 @@ from coach.analysis.cells import cell_levels
 from coach.analysis.changes import is_change
 from coach.analysis.directions import good_direction, said_direction
 from coach.analysis.ends import is_limit, leads_to, level_of, target_of
-from coach.analysis.figures import RELATIVE_UNITS, TIME_UNITS, Figure, alike, figures_of
+from coach.analysis.figures import RELATIVE_UNITS, TIME_UNITS, Figure, alike, comparable, figures_of
 from coach.analysis.frames import free_figures, without_times
 from coach.analysis.lines import Line, read_line
 from coach.analysis.moves import joined, told_apart
@@ -38,7 +38,8 @@ _WORDED_ZERO = re.compile(
     r"no (?!mas|menos|more|less|fewer|longer)|none of|sin |eliminacion total|elimination of all)\b"
 )
 _TO_NONE = re.compile(
-    r"(?:->|→|\b(?:to|a)|:) ?(?:none|nil|ningun[oa]?|nada|no \w+ at all)\b|"
+    r"(?:->|→|\b(?:to|a)|:|[,;]\s(?:est[ea] \w+|this \w+)) ?"
+    r"(?:none|nil|ningun[oa]?|nada|no \w+ at all)\b|"
     r"\b(?:without a single|not a single|sin un solo|sin una sola|ni un solo|ni una sola)\b"
 )
 
@@ -167,8 +168,8 @@ def _direction(
     said = said_direction(line)
     if baseline is not None and target is not None:
         start, end = level_of(line, baseline), level_of(line, target)
-        one, other = (start.value if start else None), (end.value if end else None)
-        if one is not None and other is not None and one != other:
+        one, other = comparable(start, end) if start and end else (0, 0)
+        if one != other:
             known = said or good_direction(line, min(baseline.start, target.start))
             return known or ("up" if other > one else "down")
     if change is not None:

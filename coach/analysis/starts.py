@@ -65,7 +65,9 @@ def is_marked(figure: Figure) -> bool:
 
 @cache
 def _end_mark() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:=|\()?\s*(?:{words_of('end_marks')})\b(?! (?:de|of)\b)")
+    return re.compile(
+        rf"\s*(?:=|\()?\s*(?:{words_of('end_marks')})\b(?! (?:de|of)\b|\s*[:=]?\s*[$\d<>≤≥])"
+    )
 
 
 @cache
@@ -90,7 +92,8 @@ def _led(figure: Figure) -> bool:
 def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = words_of("start_times")
     ahead = re.compile(
-        rf"(?P<of>\b(?:que|q|de|than|who|vs|a|desde) )?(?<!\w)(?:{times})(?!\w)"
+        rf"(?P<of>\b(?:que|q|del?|than|who|vs|al?|desde|of|on|sobre|frente a) )?(?<!\w)"
+        rf"(?:{times}|{_PAST})(?!\w)"
         r"(?P<gap>[^\d]{0,40})$"
     )
     behind = re.compile(

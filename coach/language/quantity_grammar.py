@@ -96,7 +96,7 @@ MULTIPLES: dict[Language, tuple[tuple[float, str], ...]] = {
                 r"(?<=en )un medio"),
         (1 / 3, r"un tercio|(?:una|la) tercera parte"),
         (2 / 3, r"(?:los )?dos tercios|dos terceras partes"),
-        (1 / 4, r"un cuarto(?= de (?!hora))|(?:una|la) cuarta parte"),
+        (1 / 4, r"un cuarto(?= de (?!hora))|(?<=en )un cuarto(?! de)|(?:una|la) cuarta parte"),
         (3 / 4, r"(?:los )?tres (?:cuartos|cuartas partes)(?! de hora)"),
         (1 / 5, r"un quinto|(?:una|la) quinta parte"),
         (1 / 10, r"un decimo(?= de)|(?:una|la) decima parte"),
@@ -110,10 +110,12 @@ MULTIPLES: dict[Language, tuple[tuple[float, str], ...]] = {
         (10.0, r"tenfold"),
         (1 / 2, r"halv(?:es?|ed|ing)|(?<=by )(?:a )?half|"
                 r"(?<=in )half(?! (?:an? |the (?:time|year)))|"
-                rf"(?<!first )(?<!second )half{_WHOLE}|(?<=: )half(?=\s*(?:$|[),.;]))|half(?= (?:that|as (?:many|much))\b)|(?<=least )half|(?<=than )half"),
+                rf"(?<!first )(?<!second )half{_WHOLE}|(?<=: )half(?=\s*(?:$|[),.;]))|"
+                r"half(?= (?:that|as (?:many|much))\b)|(?<=least )half|(?<=than )half"),
         (1 / 3, r"(?:a|one)[ -]third(?!-)"),
         (2 / 3, r"two[ -]thirds"),
-        (1 / 4, r"(?:a|one)[ -]quarter(?= of (?:the|our|all|its|their|users|customers)\b)"),
+        (1 / 4, r"(?<=by )a quarter(?! (?:of|past|to)\b)|"
+                  r"(?:a|one)[ -]quarter(?= of (?:the|our|all|its|their|users|customers)\b)"),
         (3 / 4, r"three[ -]quarters(?= of)"),
         (1 / 5, r"(?:a|one)[ -]fifth"),
         (1 / 10, r"(?:a|one)[ -]tenth"),

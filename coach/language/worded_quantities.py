@@ -83,7 +83,11 @@ def number_words(text: str, folded: str, language: Language) -> Iterator[Found]:
         before = folded[max(0, start - _BEFORE) : start]
         if (
             (run == "dos" and _PORTUGUESE.search(text))
-            or (run in ("one", "uno") and not _counts_one(folded, before, end))
+            or (
+                run in ("one", "uno")
+                and not _counts_one(folded, before, end)
+                and _whole(folded, end, 1.0, language) is None
+            )
             or run in grammar.VAGUE_WORDS - {"mil"}
             or grammar.NUMBERED_WORD.search(before)
             or grammar.PHRASES.match(folded, start)
