@@ -159,11 +159,15 @@ def _read_until(line: Line, verdict: Verdict, thing: Phrase, levels: Levels) -> 
     return min(end, len(line.words))
 
 
+_ACTS = ("cion", "sion", "miento", "tion")
+"""Endings of nouns that name one act, not a number of them: *acreditación*."""
+
+
 def _counted_by_name(line: Line, thing: Phrase) -> bool:
     """Tell a bare count: *clics del boletín*, *visitas por día*, what was sold last year."""
     length, classes = phrase_at(line.stems, thing.first, line.language)
     counted = "response_nouns" in classes and not classes & {"abstract_nouns", "people_nouns"}
-    act = line.words[thing.first].text.endswith(("cion", "sion", "miento", "tion"))
+    act = line.words[thing.first].text.endswith(_ACTS) and "indicators" not in classes
     if counted and not act and not _qualifies(line, thing.first + length, classes):
         return True
     if EACH.search(line.folded) or any(day.kind == "reference" for day in line.dates):

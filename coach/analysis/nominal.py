@@ -72,11 +72,11 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
     if goes and (not _own_rate(thing) or _performs(levels)):
         return verdict("outcome", LIKELY)
-    if EACH.search(line.folded) and not (levels.stated or levels.held):
-        return verdict("unclear", GUESS)
     if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
+        if EACH.search(line.folded) and not (levels.stated or levels.held):
+            return verdict("unclear", GUESS)  # *llamadas por agente* is watched, not done
         return verdict("output", LIKELY)
     if levels.stated or levels.held:
         kind, confidence = _counted_noun(line, levels, thing)

@@ -14,7 +14,8 @@ SURE, LIKELY, GUESS = 0.95, 0.8, 0.55
 """How often a verdict of each grade is right on labelled drafts, roughly; see ``make quality``."""
 
 EACH = re.compile(
-    r"\b(?:por cada|per|por (?:dia|semana|mes|trimestre|ano|persona|usuario|cliente|vendedor|agente|asesor|"
+    r"\b(?:por cada|per|por (?:dia|semana|mes|trimestre|ano|persona|usuario|cliente|vendedor|"
+    r"agente|asesor|"
     r"pedido|visita|sesion)|al (?:dia|mes|ano)|a la semana)\b"
 )
 """What makes a bare noun a count: *conversaciones por cada campaña*."""
