@@ -54,7 +54,8 @@ _LETTERS = 6
 
 def contacts(line: Line, thing: Phrase) -> bool:
     """Tell the team's own calls and visits: *12 visitas a clientes por vendedor*."""
-    return bool(thing.head in lexicon("contact_nouns", line.language) and _OURS.search(line.folded))
+    contact = thing.head in lexicon("contact_nouns", line.language)
+    return contact and bool(line.quantities) and _OURS.search(line.folded) is not None
 
 
 def switched(line: Line) -> bool:

@@ -232,7 +232,7 @@ def predicate(line: Line, start: int) -> int | None:
             return None
         if word.text in lexicon("auxiliaries", line.language):
             return at
-        if word.text in ("that", "que", "who", "which", "quien") and at > start:
+        if word.text in ("that", "que", "who", "which", "quien", "so") and at > start:
             return None
         if at == start or word.text in lexicon("small_words", line.language):
             continue
