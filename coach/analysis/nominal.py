@@ -25,6 +25,11 @@ _TIME_OR_MONEY = re.compile(
     r"seconds?|weeks?|months?|[$€£]|usd|eur|mxn|cop|clp|pen|ars|gbp|s/)$",
     re.IGNORECASE,
 )
+_FALLS = re.compile(
+    r"\b(?:down|fewer|less|halved?|cut|la mitad|caen?|bajan?|cai[gd]\w+|menos|un tercio|falls?|"
+    r"drops?|shrinks?)\b"
+)
+"""Fewer of a thing of ours is a result: *manual entries: half of last year's*."""
 _COMPARED = re.compile(
     r"\b(?:lower|higher|shorter|cheaper|faster|quicker|fewer|menos|mas (?:rapid|alt|baj|barat|"
     r"cort|agil)\w+)\b"
@@ -136,7 +141,9 @@ def _own_rate(thing: Phrase) -> bool:
 
 def _counted_noun(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, float]:
     if thing.side == "own":
-        return ("outcome", LIKELY) if counts_people(line, levels) else ("output", LIKELY)
+        falls = levels.change is not None and _FALLS.search(line.folded) is not None
+        others = counts_people(line, levels) or falls
+        return ("outcome", LIKELY) if others else ("output", LIKELY)
     if thing.side == "others":
         return "outcome", SURE
     inner = behind(line, thing)

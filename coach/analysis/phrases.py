@@ -187,6 +187,9 @@ def _ends_in(line: Line, last: int) -> bool:
         return False
     following = line.words[last + 1 : last + 5]
     known = vocabulary(line.language)
+    acts = any(form.shape == "fin" for form in following[0].forms)
+    if line.language == "es" and acts and following[0].text not in lexicon("auxiliaries", "es"):
+        return True  # *talleres que repiten pedido*: they act
     return not any(
         _masculine(word.text) in known.own_participles
         or any(f.shape == "part" and "work" in known.verbs.get(f.lemma, ()) for f in word.forms)
