@@ -18,7 +18,7 @@ _STATUS = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme|servicio)|al aire|"
     r"operativ[oa]s?|list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|"
-    r"live|ready|done|out)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
+    r"live|ready|done|out|running|working|funcionando|andando)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
 )
 """A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
 _OURS = re.compile(

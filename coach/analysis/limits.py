@@ -69,7 +69,7 @@ _AS_BEFORE = re.compile(
     r"\bsame (?:[\w.]+ ){0,6}?as|\bat least as \w+ as|\bno (?:peor|menos) que|\bno worse than)"
     r" ?(?:el |la |las |los |the |en )?(?:last|previous|prior|"
     r"(?:ano|trimestre|mes) (?:pasado|anterior)|"
-    r"temporada pasada|de siempre|hoy|today|now|before|antes|20\d\d)\b"
+    r"(?:que |de )?(?:los|las|el|la)? ?de este ano|temporada pasada|de siempre|hoy|today|now|before|antes|20\d\d)\b"
     r"|\bcomo (?:hasta (?:ahora|hoy)|siempre|venimos|el (?:ano|mes|trimestre) pasado)\b"
     r"|\bde siempre\b|\bniveles? (?:actual(?:es)?|de hoy|de siempre)\b"
     r"|\b(?:current|today'?s|present|existing|last year'?s) levels?\b"
