@@ -86,7 +86,7 @@ def _named(measured: Measured) -> Iterator[tuple[str, float | None]]:
             yield f"{stem}.f1.{label}.{figure.language}", value
     for promise in measured.promises:
         yield f"false_alarms.{promise.language}", scoring.share(promise.accused, promise.lines)
-        yield f"remarks.{promise.language}", scoring.share(promise.visible, promise.lines)
+        yield f"remarks.{promise.language}", scoring.share(promise.visible, promise.plain)
         yield f"several_remarks.{promise.language}", scoring.share(promise.several, promise.lines)
     twins = measured.flips
     for flip in twins:

@@ -12,13 +12,19 @@ ACCUSES = frozenset({"KR101", "KR102", "KPI201", "KPI202"})
 """The rules that call a result an output, a level or a KPI."""
 
 
+DATA = frozenset({"KR105", "KR106"})
+"""The rules that only ask for data."""
+
+
 class Promise(NamedTuple):
     """What is said about outcomes that state metric and target, in one language."""
 
     language: str
     lines: int
+    plain: int
+    """Those of them on which nothing but a request for data was expected."""
     visible: int
-    """Lines with a remark that is more than a request for data (limit: 20 %)."""
+    """Plain lines with a remark that is more than a request for data (limit: 20 %)."""
     several: int
     """Lines with more than one remark (limit: none)."""
     accused: int
@@ -79,10 +85,12 @@ def is_good(line: Judged) -> bool:
 
 def _promise(language: str, lines: Iterable[Judged]) -> Promise:
     good = [line for line in lines if is_good(line)]
+    plain = [line for line in good if line.expected_rules <= DATA]
     return Promise(
         language=language,
         lines=len(good),
-        visible=sum(bool(line.visible) for line in good),
+        plain=len(plain),
+        visible=sum(bool(line.visible) for line in plain),
         several=sum(len(line.visible) > 1 for line in good),
         accused=sum(bool(line.visible & ACCUSES) for line in good),
     )

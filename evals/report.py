@@ -99,8 +99,9 @@ def _promises(measured: Measured) -> Iterator[str]:
     for promise in measured.promises:
         n = promise.lines
         yield (
-            f"  {promise.language:<4}{n:>4} lines   with a remark {_part(promise.visible, n)} "
-            f"(≤ 20 %)   with several {_part(promise.several, n)} (none)   called an output, a "
+            f"  {promise.language:<4}{n:>4} lines   plain ones with a remark "
+            f"{_part(promise.visible, promise.plain)} of {promise.plain} (≤ 20 %)   with several "
+            f"{_part(promise.several, n)} (none)   called an output, a "
             f"level or a KPI {_part(promise.accused, n)} (≤ 8 %)"
         )
 

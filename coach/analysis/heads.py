@@ -23,6 +23,7 @@ _MOVED = re.compile(
 )
 """What is said of a number: *train punctuality 85 → 93*, *ship complaints down by half*."""
 _CHANGING = frozenset({"movement_up", "movement_down", "movement_change"})
+_OPENING = re.compile(r"[(«“\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 
 
@@ -288,6 +289,8 @@ def _breaks(line: Line, at: int) -> bool:
 def _aside(line: Line, start: int, at: int) -> bool:
     """Tell a word inside parentheses or quotes that opened after the clause began."""
     before = line.folded[line.words[start].start : line.words[at].start]
+    if _OPENING.search(before) is None:
+        return False
     return (
         before.count("(") > before.count(")")
         or before.count("«") > before.count("»")

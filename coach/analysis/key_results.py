@@ -15,7 +15,7 @@ from coach.analysis.phrases import phrase
 from coach.analysis.start_dates import dates_start
 from coach.analysis.timing import indicator_of
 from coach.analysis.verdicts import Verdict
-from coach.language import DatePhrase
+from coach.language import DatePhrase, dates
 from coach.models import Language, Span
 from coach.reviews import DeadlineSource, KeyResultAssessment, Reading, Slots
 
@@ -115,7 +115,7 @@ def _deadline_source(
 
 def dated(text: str, language: Language) -> bool:
     """Tell whether a text names the period in which something is due."""
-    return any(day.kind in DEADLINES for day in read_line(text, language).dates)
+    return any(day.kind in DEADLINES for day in dates(text, language))
 
 
 def _evidence(

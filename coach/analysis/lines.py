@@ -61,19 +61,17 @@ def read_line(text: str, language: Language) -> Line:
     due = [day.span for day in days if day.kind in DEADLINES or day.kind == "reference"]
     small = lexicon("small_words", language)
     words: list[Word] = []
+    figures = [(n, q.span.start, q.span.end) for n, q in enumerate(found) if q.span]
     for match in _WORD.finditer(folded):
         start, end = match.span()
-        figure = next(
-            (
-                n
-                for n, q in enumerate(found)
-                if q.span and q.span.start < end and start < q.span.end
-            ),
-            None,
-        )
+        figure = None
+        for n, first, last in figures:
+            if first < end and start < last:
+                figure = n
+                break
         if figure is not None and _multiplies(found[figure], match.group()):
             figure = None
-        dated = any(span.start < end and start < span.end for span in due)
+        dated = bool(due) and any(span.start < end and start < span.end for span in due)
         accented = text[end - 1] == "ó"
         bare = figure is None and not dated and match.group() not in small
         forms = verb_forms(match.group(), language, accented) if bare else ()

@@ -1,6 +1,7 @@
 """Noun phrases: what a verb acts on or a line counts, and whether the team or others decide it."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from coach.analysis.lines import Line, Word
@@ -268,6 +269,7 @@ def _worked(word: Word, language: Language) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _masculine(participle: str) -> str:
     for ending in ("as", "os", "a"):
         if participle.endswith(("d" + ending, "t" + ending, "ch" + ending)):

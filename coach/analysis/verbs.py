@@ -12,7 +12,8 @@ from coach.language import lexicon
 from coach.reviews import Kind
 
 _EFFECT = re.compile(
-    r"\b(?:para que|de (?:manera|modo|forma) que|hasta que|until|such that|so that|so|and have it|y que|"
+    r"\b(?:para que|de (?:manera|modo|forma) que|hasta que|until|such that|so that|so|"
+    r"and have it|y que|"
     r"que (?:genere|generen|logre|logren|alcance|alcancen|reduzca|"
     r"reduzcan|"
     r"aumente|aumenten|traiga|traigan|atraiga|atraigan|consiga|consigan|den|lleven)|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -119,19 +120,25 @@ for _ending in _ENDINGS:
 def _scores(words: Iterable[str]) -> dict[Detected, float]:
     scores: dict[Detected, float] = {"es": 0.0, "en": 0.0, "pt": 0.0}
     for word in words:
-        known = _WEIGHTS.get(word)
-        if known is not None:
-            for language, weight in known.items():
-                scores[language] += weight
-            continue
-        for ending, language, weight in _ENDINGS_BY_LAST.get(word[-1], ()):
-            if word.endswith(ending) and len(word) > len(ending) + 1:
-                scores[language] += weight
-        if not word.isascii() or len(word) > 3:
-            for letters, language, weight in _LETTERS:
-                if letters in word:
-                    scores[language] += weight
+        for language, weight in _word_votes(word):
+            scores[language] += weight
     return scores
+
+
+@lru_cache(maxsize=16384)
+def _word_votes(word: str) -> tuple[tuple[Detected, float], ...]:
+    """Return what one word says of the language; words recur from line to line."""
+    known = _WEIGHTS.get(word)
+    if known is not None:
+        return tuple(known.items())
+    votes = [
+        (language, weight)
+        for ending, language, weight in _ENDINGS_BY_LAST.get(word[-1], ())
+        if word.endswith(ending) and len(word) > len(ending) + 1
+    ]
+    if not word.isascii() or len(word) > 3:
+        votes += [(language, weight) for letters, language, weight in _LETTERS if letters in word]
+    return tuple(votes)
 
 
 def _votes(text: str) -> dict[Detected, float]:
