@@ -20,6 +20,9 @@ _AUXILIARIES = {
     "can": _BASE, "will": _BASE,
 }  # fmt: skip
 """Auxiliaries and the shapes of the verb that carries the meaning: *we have shipped*."""
+_ACTIVE = frozenset({"get", "gets", "got", "have", "has", "ha", "han", "tiene", "tienen"})
+"""Behind them the subject itself acts, or has it done: no passive."""
+_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "cada", "nuestro", "nuestra"})
 _MAKING = frozenset({"work", "measuring"})
 _GIVEN = frozenset({"winning", "response", "reaching", "movement_up", "movement_down"})
 _SEES = re.compile(r"^(?:see|hear|have|feel|experience|observe)$")
@@ -55,6 +58,9 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     still = levels.baseline is None and levels.change is None
     if works and still and subject.side != "others":
         return Verdict("output", GUESS, head.at, last, head, subject)
+    goes = levels.baseline is not None and levels.target is not None
+    if goes and "own_coverage" not in subject.classes:
+        return Verdict("outcome", GUESS, head.at, last, head, subject)
     if subject.side == "own" and verb is not None and not subject.classes & {"own_coverage"}:
         falls = verb.classes & {"movement_up", "movement_down"} and "work" not in verb.classes
         if falls and levels.stated:
@@ -83,10 +89,11 @@ def _verb_first(line: Line, levels: Levels, head: Head) -> Verdict | None:
 def _made(line: Line, at: int) -> bool:
     """Tell *the pathway is documented*, *customers are taught*: only the team's work does that."""
     auxiliary = line.words[at].text in lexicon("auxiliaries", line.language)
+    auxiliary = auxiliary and line.words[at].text not in _ACTIVE
     places = range(at + 1, min(at + 5, len(line.words))) if auxiliary else ()
     for place in places:
         word = line.words[place]
-        if word.figure is not None:
+        if word.figure is not None or word.text in _ACTIVE:
             return False
         done = any(form.shape in ("part", "past") for form in word.forms)
         verb = verb_at(line, place) if done else None
@@ -145,12 +152,20 @@ def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Ver
         shapes = {form.shape for form in line.words[at + 1].forms}
         if following is not None and shapes & _AUXILIARIES[word]:
             doing = following
+    if doing is verb and word in _ACTIVE and _unknown_past(line, at + 1):
+        return Verdict("output", LIKELY, head.at, at + 2, head, phrase(line, at + 2))
     thing = phrase(line, doing.after)
     if _SEES.match(doing.lemma) or _SEES.match(word):
         kind: Kind = "output" if thing.side == "own" and not levels.stated else "outcome"
         return Verdict(kind, LIKELY, head.at, thing.last, head, thing)
     kind, confidence = by_object(line, levels, doing, thing, doing.classes)
     return Verdict(kind, confidence, head.at, max(doing.after, thing.last), head, thing)
+
+
+def _unknown_past(line: Line, at: int) -> bool:
+    """Tell *we have repainted …*: a verb that no list knows, said as done."""
+    word = line.words[at] if at < len(line.words) else None
+    return word is not None and not word.forms and word.text.endswith(("ed", "ado", "ido"))
 
 
 def done_by(line: Line, at: int) -> str | None:
@@ -177,10 +192,17 @@ def done_by(line: Line, at: int) -> str | None:
     return None
 
 
+def _each(line: Line, at: int) -> bool:
+    """Tell *consumo por hogar*, which means each of them, from *pedido por los hogares*."""
+    word = line.words[at] if at < len(line.words) else None
+    bare = word is not None and word.figure is None and word.text == word.stem
+    return line.language == "es" and bare and word is not None and word.text not in _ARTICLES
+
+
 def by_people(line: Line, at: int) -> bool:
     """Tell *completed by 60 % of customers*: somebody outside the team did it."""
     for place in range(at + 1, min(at + 7, len(line.words))):
-        if line.words[place].text in ("by", "por"):
+        if line.words[place].text in ("by", "por") and not _each(line, place + 1):
             for inner in range(place + 1, min(place + 6, len(line.words))):
                 length, classes = phrase_at(line.stems, inner, line.language)
                 if length and "people_nouns" in classes:

@@ -18,7 +18,7 @@ _STATUS = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme|servicio)|al aire|"
     r"operativ[oa]s?|list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|"
-    r"live|ready|done|out|running|working|funcionando|andando)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at)\b)"
+    r"live|ready|done|out|running|working|funcionando|andando)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at|ya|now)\b)"
 )
 """A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
 _OURS = re.compile(
@@ -42,12 +42,15 @@ _EVERY = re.compile(
     r"quincena)s?\b"
 )
 """*stock count every Friday*: a rhythm of the team's own."""
+_BY_US = re.compile(r"\b(?:by|por|de|from) (?:our|us|nuestr[oa]s?)\b|\bfrom the \w+ team\b")
+"""*depots re-slotted by our crew*: who does it is said."""
 _ABLE = re.compile(r"\b(?:can|puedan?|pueden)\b")
 _DONE = re.compile(r"[:;,|]\s")
 _SPANISH = re.compile(r"(?:ad|id)(?:o|a|os|as)$")
 _NOT_DONE = frozenset(
     {"pasado", "pasada", "temporada", "jornada", "jornadas", "needed", "unplanned"}
 )
+_NAME = 3
 _LETTERS = 6
 """Shorter words that end like a participle are nouns more often: *lado*, *red*."""
 
@@ -68,15 +71,25 @@ def put_in_place(line: Line, thing: Phrase) -> bool:
     text = line.folded
     found = _IN_PLACE.search(text) or _EVERYWHERE.search(text) or _FIRST.search(text)
     named = thing.side in ("own", "unknown") and not thing.measured
-    return named and bool(found or _ABLE.search(text) or _EVERY.search(text))
+    often = lexicon("recurring_words", line.language)
+    more = len(line.words) > _NAME  # *boletín quincenal* alone is a name
+    recurs = thing.side == "own" and more and any(word.stem in often for word in line.words)
+    return named and bool(found or recurs or _ABLE.search(text) or _EVERY.search(text))
 
 
 def finished(line: Line) -> bool:
     """Tell *soil probes, plots 1-9, installed*, *app: rolled out to all wards*: work done."""
     found = _DONE.search(line.folded)
     places = [n for n, w in enumerate(line.words) if found and w.start >= found.end()][:1]
-    last = [len(line.words) - 1] if line.words else []
+    last = list(range(max(0, len(line.words) - 2), len(line.words)))
     return any(_done_at(line, at) for at in places + last)
+
+
+def by_us(line: Line) -> bool:
+    """Tell a line that says that the team itself does it: *por nuestros técnicos*."""
+    return _BY_US.search(line.folded) is not None and any(
+        _participle(line, at) or done_by(line, at) == "own" for at in range(len(line.words))
+    )
 
 
 def worked_on(line: Line, thing: Phrase) -> bool:

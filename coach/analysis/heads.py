@@ -128,7 +128,7 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     if verb.after - verb.at > 1 or not length:
         return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
     if line.language == "es":
-        led = at > 0 and line.words[at - 1].text == "se"
+        led = at > 0 and line.words[at - 1].text in ("se", "habra", "habran", "ha", "han")
         return not led and "inf" not in shapes and "we" not in shapes and "ger" not in shapes
     if length > 1 or not shapes & {"inf", "ger"} or _open(line, at):
         return True

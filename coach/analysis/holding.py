@@ -103,7 +103,8 @@ def _keeps(line: Line, head: Head) -> int | None:
             ", ",
         )
         finite = shapes & {"fin", "we", "past"} and "work" not in verb.classes
-        said = finite or (opens and "inf" in shapes) or before in _BEFORE
+        stays = verb.lemma in ("stay", "remain") and before.endswith("s")
+        said = finite or stays or (opens and "inf" in shapes) or before in _BEFORE
         if said and not relative and not _grows(line, verb.after):
             return at
     return None

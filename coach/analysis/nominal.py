@@ -3,7 +3,7 @@
 import re
 
 from coach.analysis import deeds
-from coach.analysis.clauses import done_by
+from coach.analysis.clauses import by_people, done_by
 from coach.analysis.heads import Head
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
@@ -75,7 +75,7 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
             and (inner is None or inner.side == "unknown")
         )
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
-    if goes and (not _own_rate(thing) or _performs(levels)):
+    if goes and (not _own_rate(thing) or _performs(levels) or _doing(line, thing)):
         return verdict("outcome", LIKELY)
     if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
         if thing.side == "others" and levels.stated:
@@ -97,6 +97,8 @@ def _made(line: Line, levels: Levels, at: int, thing: Phrase) -> float | None:
     """Return how sure it is that a line without a verb names work done; ``None`` if it does not."""
     if (deeds.switched(line) and not levels.stated) or deeds.contacts(line, thing):
         return LIKELY
+    if deeds.by_us(line):
+        return LIKELY
     share = any(quantity.unit == "%" for quantity in line.quantities)
     counted = levels.change is None and (levels.baseline is None or levels.baseline.value == 0)
     worked = deeds.finished(line) or deeds.worked_on(line, thing)
@@ -114,7 +116,8 @@ def _wished(line: Line, at: int, thing: Phrase) -> bool:
     """Tell a change that is asked for without a verb of the team: *clientes más contentos*."""
     past = any(day.kind == "reference" for day in line.dates)
     reported = past or EACH.search(line.folded) is not None
-    if thing.side == "others" and done_by(line, at) == "others" and not reported:
+    acted = done_by(line, at) == "others" or by_people(line, at)
+    if (thing.side == "others" or by_people(line, at)) and acted and not reported:
         return True
     wished = at > 0 and line.words[at - 1].text in ("que", "that")
     if (wished or thing.side == "others") and _COMPARED.search(line.folded):
@@ -132,6 +135,12 @@ def _performs(levels: Levels) -> bool:
     timed = end.unit is not None and _TIME_OR_MONEY.match(end.unit) is not None
     fewer = start.value is not None and end.value is not None and end.value < start.value
     return timed or fewer
+
+
+def _doing(line: Line, thing: Phrase) -> bool:
+    """Tell *GPs sending complete letters: 1 in 2 → 4 in 5*: somebody does something."""
+    inner = line.words[thing.first + 1 : thing.last]
+    return line.language == "en" and any(form.shape == "ger" for w in inner for form in w.forms)
 
 
 def _own_rate(thing: Phrase) -> bool:

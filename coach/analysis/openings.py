@@ -6,7 +6,8 @@ from coach.analysis.lines import Line
 from coach.language import lexicon
 
 _LEADS = re.compile(
-    r"\W*(?:hay que|habra[n]? de|hemos de|tenemos que|debemos|toca|se (?:debe|deben|ha de|han de)|"
+    r"\W*(?:hay que|habra[n]? de|hemos de|tenemos que|debemos|toca|"
+    r"se (?:debe|deben|ha de|han de|habra|habran|han|ha)|"
     r"(?:we )?(?:need|have|must|want) to|must|let's|going to|honestly,? just|just|please|"
     r"where possible,?|en lo posible,?|de ser posible,?|si se puede,?|por favor,?) "
 )
