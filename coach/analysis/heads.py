@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from coach.analysis.compounds import CHANGING, falls, labels, of_people, opens_noun, qualifies
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.openings import first_word, passive
@@ -15,14 +16,6 @@ _SUBJECT_NOUNS = frozenset(
 )
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
-_LEVEL = re.compile(r" *(?:[\d$]|never|not? |under|below|above|over|up |down|from|at |max|min)")
-_MOVED = re.compile(
-    r"\b(?:down|up|cut|halved?|doubled?|tripled?)\b(?: by| to| from| \d|\W*$)|"
-    r"\bat \d+(?:\.\d+)? ?(?:%|per ?cent)|\d[^a-z]{0,4}(?:→|->|=>|>) ?\d|"
-    r"\b(?:from|under|below|above|over|than) \d"
-)
-"""What is said of a number: *train punctuality 85 → 93*, *ship complaints down by half*."""
-_CHANGING = frozenset({"movement_up", "movement_down", "movement_change"})
 _OPENING = re.compile(r"[(«“\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 
@@ -75,7 +68,7 @@ def _led(line: Line, verb: Head) -> Head:
     shapes = {form.shape for form in line.words[at].forms}
     if inner is None or not shapes & {"inf", "ger"}:
         return verb
-    if "holding" in verb.classes and not inner.classes & _CHANGING:
+    if "holding" in verb.classes and not inner.classes & CHANGING:
         return verb  # *seguir respondiendo en 24 h* goes on as before, *seguir creciendo* does not
     if line.language == "en" and phrase_at(line.stems, at, "en")[0]:
         return verb
@@ -117,80 +110,30 @@ def _is_noun(line: Line, at: int, verb: Head) -> bool:
     """Tell a noun that looks like a verb: *test coverage*, *cuentas activas*, *lead time*."""
     length, _ = phrase_at(line.stems, at, line.language)
     shapes = {form.shape for form in line.words[at].forms}
-    if line.language == "en" and shapes == {"ger"} and _qualifies(line, at, verb):
+    if line.language == "en" and shapes == {"ger"} and qualifies(line, at, verb.classes):
         return True
-    if line.language == "en" and _of_people(line, at):
+    if line.language == "en" and of_people(line, at):
         return True
     if line.language == "en" and shapes == {"fin"} and line.words[at].text.endswith("s"):
         return True  # *repairs completed …* opens with a plural, not with *it repairs*
-    if line.language == "en" and "inf" in shapes and (_labels(line, at) or _falls(line, at, verb)):
+    if (
+        line.language == "en"
+        and "inf" in shapes
+        and (labels(line, at) or falls(line, at, verb.classes))
+    ):
         return True
     if verb.after - verb.at > 1 or not length:
         return bool(shapes) and shapes <= {"part", "past"} and line.language == "en"
     if line.language == "es":
         led = at > 0 and line.words[at - 1].text in ("se", "habra", "habran", "ha", "han")
         return not led and "inf" not in shapes and "we" not in shapes and "ger" not in shapes
-    if length > 1 or not shapes & {"inf", "ger"} or _open(line, at):
+    if length > 1 or not shapes & {"inf", "ger"} or opens_noun(line, at):
         return True
     after = line.folded[line.words[at].end :].lstrip()
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
     return (
         not after or after[0] in ":<>=≥≤(→" or following in ("of", "rate", "is", "are", "on", "in")
     )
-
-
-def _falls(line: Line, at: int, verb: Head) -> bool:
-    """Tell *build failures 12 a week to 3*: what falls is a number, and work does not fall."""
-    if verb.classes & _CHANGING or at + 1 >= len(line.words):
-        return False
-    following = line.words[at + 1]
-    small = lexicon("small_words", "en") | lexicon("phrase_openings", "en")
-    if following.figure is not None or following.text in small:
-        return False
-    first, second = ([q.value for q in line.quantities] + [None, None])[:2]
-    falls = first is not None and second is not None and second < first
-    both = phrase_at(line.stems, at, "en")[0] or line.words[at].text in lexicon("verb_nouns", "en")
-    return falls or (bool(both) and _MOVED.search(line.folded, following.end) is not None)
-
-
-def _labels(line: Line, at: int) -> bool:
-    """Tell *Complete deliveries: 78 % → 93 %*: a name before a colon and figures, not a command."""
-    end = line.folded.find(":", line.words[at].end)
-    named = [word.text for word in line.words[at + 1 :] if word.start < end]
-    plain = 0 < len(named) <= 4 and not lexicon("small_words", "en") & set(named)
-    return end >= 0 and plain and _LEVEL.match(line.folded, end + 1) is not None
-
-
-def _open(line: Line, at: int) -> bool:
-    """Tell *open positions filled*, *review queue*: an adjective or a noun before a noun."""
-    if at + 1 >= len(line.words):
-        return False
-    following = line.words[at + 1]
-    length, classes = phrase_at(line.stems, at + 1, "en")
-    plural = following.text != following.stem
-    named = phrase_at(line.stems, at, "en")[1] & {"deliverable_nouns", "response_nouns"}
-    return bool(length) and (
-        (line.words[at].text == "open" and plural) or bool(named and "measure_nouns" in classes)
-    )
-
-
-def _of_people(line: Line, at: int) -> bool:
-    """Tell *staff turnover* from *staff the desk*: those whose indicator follows."""
-    length, classes = phrase_at(line.stems, at, "en")
-    if not length or not classes & {"people_nouns", "own_team_nouns"}:
-        return False
-    following = phrase_at(line.stems, at + length, "en")[1] if at + length < len(line.words) else ()
-    return bool({"indicators", "measure_nouns"} & set(following))
-
-
-def _qualifies(line: Line, at: int, verb: Head) -> bool:
-    """Tell *engineering satisfaction score*: a field of work before the measure it qualifies."""
-    moves = verb.classes & {"movement_up", "movement_down", "movement_change", "winning"}
-    measures = (
-        "measure_nouns" in phrase_at(line.stems, n, "en")[1]
-        for n in range(at + 1, min(at + 3, len(line.words)))
-    )
-    return "work" in verb.classes and not moves and any(measures)
 
 
 def _has_subject(line: Line, at: int) -> bool:

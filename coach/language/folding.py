@@ -38,4 +38,6 @@ def fold(text: str) -> str:
     The result has exactly the length of ``text``, so that an offset in one is an offset in the
     other. Accents written as combining characters of their own stay: compose them first.
     """
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    # The backtick is the one ASCII character that folds to another than its lower case.
+    plain = text.isascii() and "`" not in text
+    return text.lower() if plain else text.translate(_FOLDING)
