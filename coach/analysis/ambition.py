@@ -88,7 +88,7 @@ def _between(line: Line, levels: Levels) -> Ambition | None:
         return "stretch"
     if end == 0:
         return _to_none(baseline)
-    return _of_size(baseline.unit, start, end)
+    return _of_size(baseline.unit or target.unit, start, end)
 
 
 def _of_size(unit: str | None, start: float, end: float) -> Ambition:

@@ -46,7 +46,7 @@ _KEPT = re.compile(
 )
 _CUT = re.compile(
     r"\b(?:by|redu[cjz]\w+|caen?|caer|cae|caigan?|baj\w+|fall\w*|drop\w*|cut\w*|shrink\w*|down|"
-    r"disminu\w+|recort\w+|slash\w*)(?: (?:in|a|en|by|al?|to))?(?: \w+){0,3} $"
+    r"minus|menos|disminu\w+|recort\w+|slash\w*)(?: (?:in|a|en|by|al?|to))?(?: \w+){0,3} $"
 )
 _OBJECT = re.compile(
     r"(?: (?:el|la|los|las|the|our) (?:[a-z]+ ){1,3}?(?<! a )(?<! al )(?<! to )(?<! de )(?<! en )"
@@ -85,7 +85,7 @@ def is_change(line: Line, figure: Figure, *, led: bool) -> bool:
         return True
     if _BY.search(figure.before) and not _KEPT.search(figure.before):
         moved = CHANGED.search(line.folded) is not None
-        bare_en = re.search(r"\ben *$", figure.before) is not None
+        bare_en = re.search(r"\ben *$", figure.before) is not None and not falls_by(figure)
         return moved and (relative or not bare_en)
     return False
 
@@ -100,6 +100,12 @@ def _noun() -> re.Pattern[str]:
 def _compound_noun() -> re.Pattern[str]:
     adjectives = r"(?:relative |overall |net |annual )?"
     return re.compile(rf" {adjectives}(?:{words_of('growth_nouns')})\b")
+
+
+def falls_by(figure: Figure) -> bool:
+    """Tell *acortar en 12 horas*: an amount directly behind the verb, not a time limit."""
+    return any(re.fullmatch(r" en (?:un |unos |unas )?", figure.before[m.end() :]) is not None
+               for m in CHANGED.finditer(figure.before))  # fmt: skip
 
 
 def follows_verb(line: Line, figure: Figure) -> bool:

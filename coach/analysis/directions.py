@@ -10,7 +10,7 @@ from coach.reviews import Direction
 
 CHANGED = re.compile(
     r"\b(?:aument|increment|redu[cjz]|disminu|baj|sub|cre[cz]|mejor|increas|grow|grew|cut|rais|"
-    r"lower|decreas|improv|declin|ris|drop|ahorr|sav|recort|elev|acort|rebaj|abarat|encog|climb|"
+    r"lower|decreas|improv|declin|ris|drop|ahorr|sav|recort|elev|acort|rebaj|abarat|encog|climb|lift|push|"
     r"shrink|shrank|slash|trim|boost|fall(?:s|en)?\b|fell\b|ca(?:e|er|en|iga|igan)\b)\w*"
 )
 """Words that ask for a change of a number, whatever its direction."""

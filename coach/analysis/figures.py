@@ -23,7 +23,9 @@ TIME_UNITS = frozenset(_SECONDS)
 RELATIVE_UNITS = frozenset({"%", "points", "pp", "bps"})
 _STOP = re.compile(
     r"[;()\[\]|—–!?¿¡]|[,.](?=\s|$)|\s-\s|"
-    r"\b(?:whereas|while|mientras(?: que)?|cuando|when|but|pero|sino)\b"
+    r"\b(?:whereas|while|mientras(?: que)?|cuando|when|but|pero|sino)\b|"
+    r"\b(?:y (?=(?:lo |la |los |las )?(?:queremos|buscamos|aspiramos|que))|"
+    r"and (?=(?:we )?(?:want|aim|should)))"
 )
 _NEAR = 48
 """Characters around a figure that are looked at."""

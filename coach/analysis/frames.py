@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from coach.analysis.changes import is_change
+from coach.analysis.changes import falls_by, is_change
 from coach.analysis.figures import TIME_UNITS, Figure
 from coach.analysis.lines import Line
 
@@ -107,6 +107,8 @@ def _names(figure: Figure) -> bool:
 def is_window(figure: Figure) -> bool:
     """Tell a time that is part of the metric itself: *in 14 days*, *week 2*."""
     before = figure.before
+    if falls_by(figure):
+        return False
     if figure.unit in TIME_UNITS and _TIMED.search(before):
         return not _LIMIT.search(before) or bool(_WINDOW.search(before))
     return figure.unit is None and bool(_PART.match(figure.after))

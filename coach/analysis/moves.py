@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.analysis.directions import CHANGED
 from coach.analysis.ends import leads_to
 from coach.analysis.figures import TIME_UNITS, Figure, alike
 from coach.analysis.lines import Line
@@ -13,11 +14,21 @@ _LED_PAIR = re.compile(
     r"(?:\b(?:de|del|d|desde|from|pasar de)(?: (?:los|las|el|un|una|un promedio de))*|\()"
     r" *[~$]*$"
 )
+_ARROW = re.compile(r"→|->|=>|>>|⇒|➔|➜|^ ?> ?$")
+_GIVEN = re.compile(r" (?:the|our|el|los|las|del|ese|that|current|actual) $")
 _PAIR = re.compile(
     r"^ *(?:→|->|=>|–>|-->|a|al|to|hasta|hasta el|up to|down to|a menos de|a mas de|to under|"
     r"to over|to less than|to at least|a al menos|[-–/] *>?|para|and|y)(?: (?:los|las|el|un|<|>|"
     r"≤|≥|menos de|mas de|under|over|less than|more than|at least|al menos|"
     r"approximately))* *[<>≤≥~$]* *$"
+)
+_TWO_NAMED = re.compile(
+    r"\b(?:actual|hoy|base|baseline|inicial|inicio|now|today|current|start) ?/ ?"
+    r"(?:meta|objetivo|goal|target)\b"
+)
+"""Names the two figures that follow: *(hoy/meta): 9 h / 3 h*."""
+_WISHED = re.compile(
+    r"\b(?:goal|target|meta|objetivo|objective|aim|expected|esperad[oa]|want|queremos)\b[^\d]{0,12}$"
 )
 _PER = re.compile(
     r"^ ?(?:/ ?(?:mes|month|mo|semana|week|wk|dia|day|ano|year|yr|hora|h)\b|"
@@ -32,11 +43,23 @@ def joined(line: Line, free: Sequence[Figure]) -> tuple[Figure | None, Figure | 
         joint = line.folded[a.end : b.start]
         per = _PER.match(joint)
         joint = joint[per.end() :] if per else joint
-        arrow = bool(re.search(r"→|->|=>", joint)) and len(joint) < 14
+        arrow = bool(_ARROW.search(joint)) and len(joint) < 14
         led = bool(_LED_PAIR.search(a.before))
+        joint = joint.removeprefix(")")
+        if _taken(a) and leads_to(b) and a.clause == b.clause and alike(a.quantity, b.quantity):
+            return a, b
+        if joint.strip() == "/" and a.unit == b.unit and _TWO_NAMED.search(line.folded):
+            return a, b
         if arrow or (led and _PAIR.match(joint)) or _bare_pair(line, a, b, joint, bool(per)):
             return a, b
     return None, None
+
+
+def _taken(figure: Figure) -> bool:
+    """Tell *lift the 20 % … to 28 %*: what a verb of change takes is where the number stands."""
+    return _GIVEN.search(figure.before) is not None and any(
+        _GIVEN.fullmatch(figure.before[m.end() :]) for m in CHANGED.finditer(figure.before)
+    )
 
 
 def _bare_pair(line: Line, a: Figure, b: Figure, joint: str, per: bool) -> bool:
@@ -61,7 +84,7 @@ def told_apart(line: Line, levels: Sequence[Figure]) -> tuple[Figure | None, Fig
             continue
         if (leads_to(a) and not is_marked(b)) or is_start(line, b, levels):
             continue
-        if aims(line, b) and not _asks(line):
+        if aims(line, b) and (_WISHED.search(b.led) or not _asks(line)):
             return a, b
         moved = a.unit == b.unit and a.quantity.value != b.quantity.value
         if moved and dated(line, a) and dated(line, b):

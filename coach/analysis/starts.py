@@ -23,10 +23,13 @@ _ADJECTIVE = re.compile(
 _BEFORE = re.compile(r"\b(?:antes(?: eran?| era)?|before)(?: *[:=] *| (?=$))?(?:unos |~)?$")
 _NOT_START = re.compile(r"\b(?:who|which|that|menos|mas|less|more|fewer) (?:\w+ )?$")
 _PAST = (
-    r"(?:last|previous|past|prior) \w+|(?:el |la |los )?\w+ (?:pasad[oa]s?|anterior(?:es)?|"
-    r"previ[oa]s?)"
+    r"(?:previous|past|prior) \w+|last(?: \w+)?|(?:el |la |los )?\w+ "
+    r"(?:pasad[oa]s?|anterior(?:es)?|previ[oa]s?)"
 )
-_ONWARD = r"[\s.!]*(?:(?:a|al|to|y|and|->|→)\s*(?:none|nil|cero|zero|ningun[oa]?|nada)?\s*)?$"
+_ONWARD = (
+    r"[\s.!]*(?:(?:a|al|to|y|and|vs\.?|versus|->|→)\s*"
+    r"(?:none|nil|cero|zero|ningun[oa]?|nada)?\s*)?$"
+)
 _IS_NOW = r"(?:q|que) (?:son|es|hay|tenemos|somos|hacemos|van)"
 _COMING = re.compile(
     r"\b(?:est[ea]|this|next|proxim[oa]|por|by|para|antes de|before (?:q\d|t\d|the|end)|until|"
@@ -146,7 +149,8 @@ def _end_lead() -> re.Pattern[str]:
 def _period() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{words_of('periods')})(?!\w)|{_QUARTER}|"
-        rf"\b(?:before|antes(?! del?\b)|previously)\b|{_PAST}"
+        rf"\b(?:before|antes(?! del?\b)|previously)\b|"
+        rf"\bultim[oa]s? \w+|{_PAST}"
     )
 
 

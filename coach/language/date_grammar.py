@@ -23,12 +23,21 @@ DateKind = Literal[
 """
 
 Need = Literal[
-    "nothing", "preposition", "capital", "month", "weekday", "limit", "valid", "valid_preposition"
+    "nothing",
+    "preposition",
+    "capital",
+    "month",
+    "alone",
+    "weekday",
+    "limit",
+    "valid",
+    "valid_preposition",
 ]
 """What must hold besides the pattern.
 
 ``preposition``: a word such as *by* or *antes de* leads to it; ``capital``: that, or it is written
-with a capital; ``month``: that, or it stands by itself between marks; ``weekday``: a word leads to
+with a capital; ``month``: that, or it stands by itself between marks;
+``alone``: only that; ``weekday``: a word leads to
 it, and no article makes any such day of it; ``limit``: a word such as *before* or *hasta* leads to
 it; ``valid``: its figures can be a date; ``valid_preposition``: both.
 """
@@ -159,6 +168,7 @@ _WRITTEN: tuple[Core, ...] = (
         r"(?:season|temporada|campana|curso|school year|academic year) "
         rf"{_YEAR}(?: ?[-/–] ?(?:{_YEAR}|\d\d\b))?",
     ),
+    Core("year", "alone", rf"{_YEAR}(?= ?[:=]? ?[$€£<≤≥~]{{0,2}} ?\d)"),
     Core("year", "preposition", rf"{_YEAR}(?: ?[-/] ?(?:{_YEAR}|\d\d\b))?"),
 )
 _COUNTED: tuple[Core, ...] = (

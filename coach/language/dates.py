@@ -46,7 +46,7 @@ _LATER_THAN = re.compile(
 _COMPARED = re.compile(
     r"\b(?:mas|menos|mitad|doble|triple|mejor|peor|igual|mayor|menor)(?: \w+){0,3} que $"
 )
-_ALONE_BEFORE = re.compile(r"[(,|;–—]\s{0,3}$")
+_ALONE_BEFORE = re.compile(r"[(,|;:–—]\s{0,3}$")
 _ALONE_BEHIND = re.compile(r"\s*(?:$|[)|;.]|[:=]?\s*[<≤>≥$€£]?\d)")
 _WORD_BEFORE = re.compile(r"([a-z]+)\.?[ -]$")
 _NUMBERS = re.compile(r"\d+")
@@ -143,6 +143,8 @@ def _holds(
         return led and not {"a", "an", "un", "una"} & set(words)
     if need == "limit":
         return bool(_LIMITS & set(words))
+    if need == "alone":
+        return led or _ALONE_BEFORE.search(folded, max(0, start - 4), start) is not None
     if need == "month":
         return led or _stands_alone(folded, start, end)
     if need == "capital":

@@ -91,7 +91,10 @@ MULTIPLES: dict[Language, tuple[tuple[float, str], ...]] = {
               r"(?:el )?triple(?= (?:de|que)\b| *(?:$|[.,;)]))"),
         (4.0, r"cuadruplic(?:ar|amos|aremos|ando|a)|cuadruplique"),
         (5.0, r"quintuplic(?:ar|amos|aremos|ando|a)"),
-        (10.0, r"decuplicar"),
+        (6.0, r"sextuplic(?:ar|amos|aremos|ando|a)"),
+        (7.0, r"septuplic(?:ar|amos|aremos|ando|a)"),
+        (8.0, r"octuplic(?:ar|amos|aremos|ando|a)"),
+        (10.0, r"decuplic(?:ar|amos|aremos|ando|a)"),
         (1 / 2, r"(?<!primera )(?<!segunda )la mitad(?! del? (?:ano|mes|trimestre|semestre|20))|"
                 r"(?<=en )un medio"),
         (1 / 3, r"un tercio|(?:una|la) tercera parte"),
@@ -107,7 +110,12 @@ MULTIPLES: dict[Language, tuple[tuple[float, str], ...]] = {
         (3.0, r"(?:tripl|trebl)(?:es?|ed|ing)|threefold"),
         (4.0, r"quadrupl(?:es?|ed|ing)|fourfold"),
         (5.0, r"quintupl(?:es?|ed|ing)|fivefold"),
+        (6.0, r"sextupl(?:es?|ed|ing)|sixfold"),
+        (7.0, r"sevenfold"),
+        (8.0, r"eightfold"),
+        (9.0, r"ninefold"),
         (10.0, r"tenfold"),
+        (100.0, r"(?:a )?hundredfold"),
         (1 / 2, r"halv(?:es?|ed|ing)|(?<=by )(?:a )?half|"
                 r"(?<=in )half(?! (?:an? |the (?:time|year)))|"
                 rf"(?<!first )(?<!second )half{_WHOLE}|(?<=: )half(?=\s*(?:$|[),.;]))|"
@@ -130,7 +138,7 @@ MULTIPLE: dict[Language, re.Pattern[str]] = {
     for language, ways in MULTIPLES.items()
 }
 MULTIPLE_HINT = re.compile(
-    r"doub|twice|tripl|trebl|[qc]uadr|quint|fold|hal[fv]|third|quarter|fifth|tenth|dupli|dobl|"
+    r"doub|twice|tripl|trebl|[qc]uadr|quint|fold|hal[fv]|third|quarter|fifth|tenth|upli|dobl|"
     r"decupl|mitad|medio|terc|cuart|decim"
 )
 BY_TIMES = re.compile(r"(?:multipli\w{1,8}(?: \w+){0,5} (?:por|by)|by a factor of) $")
