@@ -30,7 +30,10 @@ _BOUND = re.compile(
     r"\b(?:debajo|encima|menos|mas|arriba|abajo|alrededor|cerca|pasar|bajar|baje|bajen|partir) "
     r"de (?:los |las )?$"
 )
-_OPENS = re.compile(r"^[\W_]*(?:(?:que|that|la idea es que) )?(?:de (?:los|las) |of (?:the|our) )$")
+_OPENS = re.compile(
+    r"^[\W_]*(?:(?:que|that|la idea es que) )?(?:del? (?:los|las|total de|un total de) |"
+    r"of (?:the|our|all|all our|all the|a total of) )$"
+)
 _GIVEN = re.compile(
     r"^\W*(?:(?:that|que) )?(?:all(?: the| of our| our)?|each of the|the|our|"
     r"(?:tod[oa]s )?(?:los|las|nuestr[oa]s|sus)|cada un[oa] de (?:los|las)) $"

@@ -69,6 +69,8 @@ def _bare_pair(line: Line, a: Figure, b: Figure, joint: str, per: bool) -> bool:
         return False
     if per or joint in ("up to", "down to"):
         return True
+    if a.unit is None and line.words[0].forms and a.led.strip() == line.words[0].text:
+        return False
     named = re.search(r"[a-z]{3}[:,]? *$", line.folded[: a.start])
     led = re.search(r"\b(?:every|cada|within|entre|between|last|first) *$", a.before)
     falls = (a.quantity.value or 0) > (b.quantity.value or 0)

@@ -20,7 +20,10 @@ _ADJECTIVE = re.compile(
     r"\b(?:actual|actuales|current|currently|present|existing|inicial|initial)"
     r"(?: (?:de|del|of|is|es|era|was))?(?: *[:=])? *[$~]*$"
 )
-_BEFORE = re.compile(r"\b(?:antes(?: eran?| era)?|before)(?: *[:=] *| (?=$))?(?:unos |~)?$")
+_BEFORE = re.compile(
+    r"[,;(] ?(?:antes|before)(?: eran?| fueron)?(?: *[:=])? ?(?:unos |unas |about |~)?$|"
+    r"[,;(] ?(?:que )?vienen? del? (?:los |las |un )?$"
+)
 _NOT_START = re.compile(r"\b(?:who|which|that|menos|mas|less|more|fewer) (?:\w+ )?$")
 _PAST = (
     r"(?:previous|past|prior) \w+|last(?: \w+)?|(?:el |la |los )?\w+ "

@@ -171,7 +171,8 @@ def _names(text: str, folded: str, match: re.Match[str], after: Suffix) -> bool:
     plain = after.end == end and grammar.PLAIN_COUNT.fullmatch(match.group()) is not None
     if not plain:
         return after.unit is None and re.search(r"[a-z]-$", before) is not None
-    if grammar.NAMED.search(before):
+    graded = "." in match.group() and grammar.GRADED.search(before) is not None
+    if grammar.NAMED.search(before) and not graded:
         return not _moves(folded, before, match) and not (
             end - start > 1 and grammar.LISTED.search(before)
         )

@@ -28,6 +28,8 @@ LEVEL_ON = re.compile(
     r" (?:al?|to|→|->|hasta) (?:el |la |the )?(?:(?:nivel|level|grado|grade|trl|stage|etapa) )?\d"
 )
 """A numbered thing that moves: *del nivel 2 al nivel 4*."""
+GRADED = re.compile(r"(?:grade|grado|level|nivel|score) $")
+"""Things that have a mark, which may have decimals, where a number of theirs has none."""
 LISTED = re.compile(r"(?:objetivo|objective|numero|number) $")
 """Things of which a plan has fewer than ten, so that *objetivo 90* is a figure."""
 YEAR = re.compile(r"20[12]\d|203\d")
@@ -46,7 +48,7 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 SIGN = re.compile(r"(?<![\w%$€£.)\]+-])(?:\+/-|[+±-])\s?$")
 MARK_BEFORE = re.compile(r"(?:^|\n)[\s(*_>]*$")
 MARK_AFTER = re.compile(r"(?:[.)º]|\.?[-–])[*_]*[ \t]+\S|\ufe0f|\u20e3")
-CLOCK = re.compile(r":\d\d(?!\d)")
+CLOCK = re.compile(r":\d\d(?!\d)| ?(?:am|pm)\b| ?[ap]\.m\.| o'clock\b")
 RATIO = re.compile(r" ?: ?1(?![\d.,])")
 OUT_OF = re.compile(r" ?/ ?(\d{1,5})(?![\d/]|[.,]\d)")
 OUT_OF_WORDS = re.compile(

@@ -76,6 +76,17 @@ LINES: list[tuple[Language, str, str | None, str | None]] = [
     ("es", "Mayores de 60 años con vacuna: 50 % hoy, 80 % en abril", "50 %", "80 %"),
     ("es", "30 % de los clientes que hoy no compran piden una muestra", None, "30 %"),
     ("es", "Recuperar 40 clientes del año pasado", None, "40"),
+    ("en", "90% of tickets answered before 10 am", None, "90%"),
+    ("en", "Win 12 deals against bigger competitors", None, "12"),
+    ("en", "40 of the customers we lost last year come back", None, "40"),
+    ("en", "Serve 300 people who today have no doctor", None, "300"),
+    ("en", "Close 2 to 3 enterprise deals", None, "2"),
+    ("en", "30-day retention from 25% to 40%", "25%", "40%"),
+    ("es", "Vender 100 kits a colegios que aún compran en papel", None, "100"),
+    ("es", "El 30 % de las altas viene de los 5 socios actuales", None, "30 %"),
+    ("es", "Del total de 80 becarios, 60 terminan el curso", None, "60"),
+    ("es", "Una tasa de conversión de 25 %", None, "25 %"),
+    ("es", "Aumentar de 40 a 60 los clientes con más de 3 licencias", "40", "60"),
     ("en", "Reservoir kept between 3 and 8 metres", None, "3"),
 ]
 
@@ -110,6 +121,9 @@ def test_start_and_target_are_told_by_the_words_around_them(
         ("en", "Ticket backlog minus a third", "a third"),
         ("es", "Acortar en 12 horas la entrega, que hoy es de 48 h", "12 horas"),
         ("en", "sixfold growth in recurring donors", "sixfold"),
+        ("es", "Aumentar los ingresos actuales en 12 %", "12 %"),
+        ("es", "Reservas 20 % por encima del año pasado", "20 %"),
+        ("en", "20% more bookings than last year", "20%"),
         ("es", "Triplicar los contactos de socios, hoy 40 al mes", "Triplicar"),
     ],
 )
