@@ -22,7 +22,8 @@ _SIGN = re.compile(
 )
 _MORE = re.compile(
     r"^ ?(?:more|less|fewer|faster|slower|higher|lower|better|shorter|longer|cheaper|bigger|"
-    r"smaller|above|below|por encima|por debajo|mas|menos|mayor|menor|mejor(?:es)?|adicional(?:es)?|extra|additional)\b"
+    r"smaller|above|below|por encima|por debajo|mas|menos|mayor|menor|mejor(?:es)?|"
+    r"adicional(?:es)?|extra|additional)\b"
     r"(?! (?:than )?(?:once|twice|\d)| o menos| or less)"
 )
 _FREQUENCY = re.compile(

@@ -119,6 +119,8 @@ _SEASON = (
     r"(?:primavera|verano|otono|invierno|spring|summer|autumn|winter|cosecha|zafra|vendimia|siembra|"
     r"temporada|campana|vacaciones|clases|harvest|sowing|planting|season|holidays|half-term)\b"
 )
+_TERM = r"(?:curso|temporada|campana|zafra|bimestre|legislatura|season|term|school year)\b"
+_THE = r"(?:(?:el|la|este|esta|the|this|our|next) )*"
 _PAST = r"(?:pasad[oa]|anterior|previ[oa])\b"
 
 _WRITTEN: tuple[Core, ...] = (
@@ -160,6 +162,10 @@ _WRITTEN: tuple[Core, ...] = (
         "nothing",
         rf"(?:end|mid|late|early|fines|mediados)[ -](?!may\b|mar\b)(?:de )?{_MONTH}",
     ),
+    Core("month", "nothing", rf"a (?!(?:may|mar|set|march|august)\b){_MONTH}|p/ ?{_MONTH}"),
+    Core("month", "nothing", r"a (?:fin|fines|final|finales|cierre|mediados) de mes\b"),
+    Core("date", "nothing", r"antes del \d{1,2}(?=\s*(?:$|[.;)]))"),
+    Core("date", "limit", r"\d{1,2}(?:st|nd|rd|th)\b(?=\s*(?:$|[.,;)]))"),
     Core("month", "month", rf"{_MONTH}"),
     Core("year", "nothing", rf"(?:fy ?|ano fiscal |fiscal year |ejercicio )'?(?:{_YEAR}|\d\d\b)"),
     Core(
@@ -198,13 +204,29 @@ _COUNTED: tuple[Core, ...] = (
         "relative",
         "nothing",
         r"(?:en|dentro de|in|within|antes de|inside|en un plazo de|a mas tardar en) "
-        rf"(?:los |las |the |un maximo de )?{_SMALL} ?{_LONG_UNIT}",
+        rf"(?:los |las |the |un maximo de )?{_SMALL} ?{_LONG_UNIT}"
+        rf"(?:{_LAUNCH}|(?! (?:of|after|tras|desde|despues)\b))",
     ),
     Core("relative", "nothing", rf"{_SMALL} {_LONG_UNIT} from now\b"),
     Core("relative", "preposition", r"(?:semana|week) \d{1,2}\b(?! (?:retention|retencion))"),
     Core("date", "weekday", _WEEKDAY),
     Core("cycle", "nothing", rf"(?:est[ea]|this|next|proxim[oa]|coming) {_SEASON}"),
     Core("cycle", "limit", rf"{_SEASON}"),
+    Core("cycle", "nothing", rf"{_EDGE}(?:-of-| (?:de|del|of))? {_THE}{_TERM}"),
+    Core("cycle", "nothing", rf"when {_THE}(?:{_SEASON}|{_TERM}) ends\b|{_TERM}[ -]end\b"),
+    Core(
+        "cycle",
+        "nothing",
+        r"antes de que (?:termine|acabe|cierre|empiece|comience|finalice) (?:el|la) "
+        rf"(?:ano\b|trimestre\b|semestre\b|mes\b|ciclo\b|{_SEASON}|{_TERM})",
+    ),
+    Core(
+        "cycle",
+        "nothing",
+        r"(?:lo que (?:queda|resta)|resto) del? (?:ano|trimestre|semestre|mes|ciclo)\b|"
+        r"(?:rest|remainder) of the (?:year|quarter|month|cycle|season)\b",
+    ),
+    Core("cycle", "nothing", r"(?:en el|este|proximo|durante el) (?:proximo )?bimestre\b"),
     Core("cycle", "nothing", r"(?<=[\d%] )(?:este|esta|this one)(?=\s*(?:$|[).;]))"),
     Core("date", "preposition", _FEAST),
     Core("year", "nothing", r"(?:eoy|fin de ano|year[- ]?end|end-of-year)\b"),
@@ -242,7 +264,8 @@ def _noun_cores(kind: DateKind, noun: str) -> tuple[Core, ...]:
             "nothing",
             r"(?:en el|durante el|para el|antes del|dentro del|a lo largo del|hasta el|during the|"
             r"within the|over the|in the|through the|by the|before the|for the) "
-            rf"{noun}{_AFTER}(?! (?:de vida|of life|\d{{1,2}}\b(?! ?%)))",
+            rf"{noun}{_AFTER}(?! (?:de vida|of life|de (?:la |su )?"
+            r"(?:compra|alta|firma|entrega|venta|pago)|\d{1,2}\b(?! ?%)))",
         ),
     )
 
@@ -262,6 +285,6 @@ FINDER = re.compile(
 TRIGGER = re.compile(
     r"\d|trim|quarter|cuatrim|semestre|half|mitad|ano\b|ejercicio|year|mes\b|month|ciclo|cycle|"
     r"period|sprint|seman|week|quincena|eo[yqm]|\bq\b|"
-    + "|".join((_LONG_MONTH, _MONTH, _WEEKDAY, _FEAST, _SEASON, _SHORT_UNIT, _LONG_UNIT))
+    + "|".join((_LONG_MONTH, _MONTH, _WEEKDAY, _FEAST, _SEASON, _TERM, _SHORT_UNIT, _LONG_UNIT))
 )
 """A text without any of these holds no date."""

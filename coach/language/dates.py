@@ -116,8 +116,9 @@ def _lead(folded: str, start: int) -> tuple[int, tuple[str, ...]]:
 
 def _compares(folded: str, lead: int, start: int, words: tuple[str, ...]) -> bool:
     """Say whether what leads to a date makes it one to compare with: *vs Q4*, *que en T1*."""
-    if _LATER_THAN.search(folded, max(0, start - 40), start):
-        return False
+    for end in (lead, start):
+        if _LATER_THAN.search(folded, max(0, end - 40), end):
+            return False
     if _COMPARED.search(folded, max(0, lead - 48), lead):
         return True
     if any(word in _COMPARING for word in words):

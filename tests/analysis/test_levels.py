@@ -80,7 +80,7 @@ LINES: list[tuple[Language, str, str | None, str | None]] = [
     ("en", "Win 12 deals against bigger competitors", None, "12"),
     ("en", "40 of the customers we lost last year come back", None, "40"),
     ("en", "Serve 300 people who today have no doctor", None, "300"),
-    ("en", "Close 2 to 3 enterprise deals", None, "2"),
+    ("en", "Close 2 to 3 enterprise deals", None, "3"),
     ("en", "30-day retention from 25% to 40%", "25%", "40%"),
     ("es", "Vender 100 kits a colegios que aún compran en papel", None, "100"),
     ("es", "El 30 % de las altas viene de los 5 socios actuales", None, "30 %"),
