@@ -25,7 +25,8 @@ _SOFT = re.compile(
     rf"^\W*{_WE}(?:(?:(?:intent|trat|procur|empez|empiez|comenz|comienz|consider)(?:ar|amos|aremos|"
     r"emos|ando|an)(?: de| a)?)|"
     r"explorar la posibilidad|ver si|buscar la forma|hacer lo posible|en lo posible|"
-    r"(?:try|start|begin|attempt|aim|hope)s? (?:to|and)|start|begin|starting to|trying to|"
+    r"(?:try|start|begin|attempt|aim|hope|seek|strive)s? (?:to|and)|start|begin|"
+    r"starting to|trying to|"
     r"consider|look into|start looking|explore)\b"
 )
 _LABELLED_SOFT = re.compile(
@@ -52,7 +53,7 @@ def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str |
     soft = (
         _SOFT.search(line.folded)
         or _LABELLED_SOFT.search(line.folded)
-        or _AT_LEAST_ONE.search(line.folded)
+        or _asks_for_one(line, levels)
     )
     if soft:
         return "low", line.text[soft.start() : soft.end()].strip(" :,–—-")
@@ -66,6 +67,16 @@ def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str |
         found = "extreme" if kind == "outcome" and over else "cannot_tell"
     raw = (levels.target or levels.change) if found != "cannot_tell" else None
     return found, raw.raw if raw else None
+
+
+def _asks_for_one(line: Line, levels: Levels) -> re.Match[str] | None:
+    """Find *at least one*, unless another figure says how far: *80 % make at least one order*."""
+    found = _AT_LEAST_ONE.search(line.folded)
+    if found is None:
+        return None
+    told = (levels.baseline, levels.target, levels.change)
+    apart = any(q and q.span and not found.start() <= q.span.start < found.end() for q in told)
+    return None if apart else found
 
 
 def _between(line: Line, levels: Levels) -> Ambition | None:

@@ -39,6 +39,11 @@ _GIVEN = re.compile(
     r"(?:tod[oa]s )?(?:los|las|nuestr[oa]s|sus)|cada un[oa] de (?:los|las)) $"
 )
 """Opens a clause with things that are there already: *los 14 distritos llegan a 85*."""
+_PLACES = re.compile(
+    r"\b(?:in|on|at|across)(?: all)? (?:the|our|its|their) $|\b(?:in|on|at|across) all $|"
+    r"\ben (?:tod[oa]s )?(?:los|las|nuestr[oa]s|sus) $"
+)
+"""Before the number of places that are there already: *on all 3 blocks*, *en los 9 hoteles*."""
 _SCALE = re.compile(
     r"(?:\b(?:escala|scale|rango|range)(?: \w+){0,2} (?:de |from |of )?(?:\d+ ?(?:a|to|-|–) ?)?|"
     r"\b(?:stars?|estrellas?|points?|puntos?) (?:out of|de|sobre) )$"
@@ -63,6 +68,8 @@ def free_figures(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     kept = _behind_label(line, kept)
     free: list[Figure] = []
     for figure in kept:
+        if figure.unit is None and _PLACES.search(figure.before):
+            continue
         others = len(kept) > 1
         if is_window(figure) or (others and _is_whole(figure, kept)):
             continue

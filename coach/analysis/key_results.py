@@ -98,7 +98,7 @@ def _target_stated(line: Line, verdict: Verdict, levels: Levels) -> bool:
     if verdict.kind == "output":
         counted = counts(line, verdict)
         return counted is not None and counted.value is not None
-    return levels.stated or levels.zero
+    return levels.stated or levels.zero or levels.worded
 
 
 def _deadline_source(

@@ -37,6 +37,13 @@ _WORDED_ZERO = re.compile(
     r"^\W*(?:cero|zero|ni (?:un|una)|ningun|ninguna|nadie|nobody|no one|nada de|"
     r"no (?!mas|menos|more|less|fewer|longer)|none of|sin |eliminacion total|elimination of all)\b"
 )
+_WORDED_LIMIT = re.compile(
+    r"\b(?:(?:older|longer|later|more|less) than (?:an?|one) (?:minute|hour|day|week|month|year)|"
+    r"(?:mas|menos) de (?:un|una) (?:minuto|hora|dia|semana|mes|ano)|"
+    r"(?:within|under) (?:an?|one) (?:minute|hour|day|week)|"
+    r"en (?:un|una) (?:minuto|hora|dia|semana)|(?:the|on the) same (?:working )?day|same-day|"
+    r"(?:el|en el) mismo dia|al dia siguiente|(?:the|by the) next (?:working )?day)\b"
+)
 _TO_NONE = re.compile(
     r"(?:->|→|\b(?:to|a)|:|[,;]\s(?:est[ea] \w+|this \w+)) ?"
     r"(?:none|nil|ningun[oa]?|nada|no \w+ at all)\b|"
@@ -59,6 +66,9 @@ class Levels(NamedTuple):
     """A relative change that is stated beside the two levels, which it may contradict."""
     zero: bool = False
     """The target is *cero*, *zero*, *no …* in words."""
+
+    worded: bool = False
+    """The level is a limit in words: *the same day*, *never older than a week*."""
 
     @property
     def stated(self) -> bool:
@@ -91,6 +101,7 @@ def levels_of(line: Line, counted: int | None = None) -> Levels:
         held=held,
         beside=_beside(line, figures, found),
         zero=zero,
+        worded=_WORDED_LIMIT.search(line.folded) is not None,
     )
 
 

@@ -40,7 +40,7 @@ _UNITS: tuple[tuple[str, str], ...] = (
 )
 _MEASURES = (
     r" ?(?P<measure>kb|mb|gb|tb|kg|kgs|km|cm|m2|m²|m3|m³|ha|kwh|mwh|kw|mw|gw|tco2e?|lts?|litros?|"
-    r"ml|ton|tons|toneladas|mhz|ghz|px|rpm|rps|qps|tps|mbps|gbps|fps|mg|°c|qq)(?!\w)"
+    r"ml|ton|tons|toneladas|mhz|ghz|px|rpm|rps|qps|tps|mbps|gbps|fps|mg|°c|qq|¢|cents?|centavos?|centimos?)(?!\w)"
     r"|(?P<letter>[tglvw])(?!\w)"
 )
 _CURRENCY_AFTER: tuple[tuple[str, str], ...] = (

@@ -49,6 +49,8 @@ LINES: list[tuple[Language, str, str]] = [
     ("en", "Try and get fewer calls at night", "low"),
     ("en", "Start answering letters within 5 days", "low"),
     ("en", "At least 1 bakery joins", "low"),
+    ("en", "80% of members place at least one order", "cannot_tell"),
+    ("es", "El 60 % de los socios hace al menos una compra (hoy 40 %)", "stretch"),
     ("es", "Al menos 12 panaderías se suman", "cannot_tell"),
     ("es", "Al menos un 60 % de las panaderías se suma", "cannot_tell"),
     # two statements that do not agree: the change is believed

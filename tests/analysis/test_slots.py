@@ -55,6 +55,23 @@ def test_slots_and_metric_are_those_the_line_states(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "stated"),
+    [
+        ("Every complaint gets an answer the same day", "en", True),
+        ("Samples in the lab are never older than a week", "en", True),
+        ("Quien reserva recibe su llave al día siguiente", "es", True),
+        ("New price labels reach customers in the 9 shops", "en", False),
+        ("Los clientes encuentran pan fresco en las 9 tiendas", "es", False),
+        ("Customers find fresh bread every day", "en", False),
+    ],
+)
+def test_a_limit_in_words_is_a_target_and_the_places_that_are_there_are_none(
+    text: str, language: Language, stated: bool
+) -> None:
+    assert analyse_key_result(text, None, language).slots.target is stated
+
+
+@pytest.mark.parametrize(
     ("text", "language", "deadline"),
     [
         ("Hogares con medidor: 34 % en 2024, 70 % en 2026", "es", "en 2026"),
