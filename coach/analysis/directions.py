@@ -35,6 +35,7 @@ _NAMED = (
 )
 _BEHIND = re.compile(
     r"(?:(?: (?:rate|score|level|time|mensual(?:es)?|anual(?:es)?|monthly|weekly|annual|"
+    r"per \w+|por \w+|"
     r"promedio|medi[oa]|voluntari[oa]|neto|neta|global|total|de (?:\w+ )?(?:clientes|usuarios|"
     r"empleados|personal|entrega|respuesta|espera)))*)\W*(?: (?:de|from|del))?\W*$"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from coach.analysis.changes import falls_by, is_change
 from coach.analysis.figures import TIME_UNITS, Figure
 from coach.analysis.lines import Line
+from coach.analysis.starts import timed_before
 
 _TIMED = re.compile(
     r"(?:\b(?:primer[oa]s?|first|last|ultim[oa]s?|in|within|en|dentro de|cada|every|durante|"
@@ -117,7 +118,7 @@ def _names(figure: Figure) -> bool:
 def is_window(figure: Figure) -> bool:
     """Tell a time that is part of the metric itself: *in 14 days*, *week 2*."""
     before = figure.before
-    if falls_by(figure):
+    if falls_by(figure) or timed_before(figure):
         return False
     if figure.unit in TIME_UNITS and _TIMED.search(before):
         return not _LIMIT.search(before) or bool(_WINDOW.search(before))

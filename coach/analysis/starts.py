@@ -58,7 +58,7 @@ def is_start(line: Line, figure: Figure, free: Sequence[Figure]) -> bool:
         return True
     return (
         _led(figure)
-        or _timed_before(figure)
+        or timed_before(figure)
         or _timed_behind(figure)
         or _in_brackets_of_past(line, figure, free)
     )
@@ -109,7 +109,7 @@ def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return ahead, behind
 
 
-def _timed_before(figure: Figure) -> bool:
+def timed_before(figure: Figure) -> bool:
     """Tell *hoy cobramos 38 %* and *q hoy son 19 %* from *los que hoy no compran, 3 veces*."""
     found = _times()[0].search(figure.led)
     if found is None:

@@ -64,6 +64,11 @@ LINES: list[tuple[Language, str, str | None, str | None]] = [
     ("en", "Open rate (20%) to 28%", "20%", "28%"),
     ("es", "Sobran 45 raciones al día y queremos que no pasen de 20", "45", "20"),
     ("en", "Spend per visitor: 2025 €14, 2026 €18", "€14", "€18"),
+    ("en", "Bounce rate at 48% should fall to 35%", "48%", "35%"),
+    ("es", "La tasa de rebote es 48 %; necesitamos 35 %", "48 %", "35 %"),
+    ("es", "Cotizaciones ganadas; 22 %; 30 %", "22 %", "30 %"),
+    ("es", "hoy cotizamos en 5 días, bajarlo a 2", "5 días", "2"),
+    ("en", "from a 3.2 to a 4.0 score", "3.2", "4.0"),
     # what belongs to the metric is no level
     ("en", "All 14 branches reach a mystery-shopper score of 85", None, "85"),
     ("en", "Less than 5% of the 400 parcels a day come back", None, "5%"),
