@@ -14,6 +14,7 @@ from coach.language import lexicon
 from coach.reviews import Kind
 
 _CAN = re.compile(r"^(?:can|could|may|able|pued[ea]n?|podr\w+)$")
+_ABLE = re.compile(r"\b(?:is|are|be) able to\b")
 _DONE, _DOING, _BASE = {"part", "past"}, {"ger", "part", "past"}, {"inf"}
 _AUXILIARIES = {
     "have": _DONE, "has": _DONE, "had": _DONE, "ve": _DONE, "are": _DOING, "is": _DOING,
@@ -38,11 +39,13 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     timed = any(day.kind == "duration" for day in line.dates) and bool(line.quantities)
     if not timed and _made(line, at) and levels.baseline is None and levels.change is None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
-    if _people_act(line, head.at, at):
+    able = _ABLE.match(line.folded, line.words[at].start) is not None and not levels.stated
+    if _people_act(line, head.at, at) and not able:
         return Verdict("outcome", LIKELY, head.at, last, head, subject)
     team = _is_team(line, head.at, at)
     verb = verb_at(line, at)
     capable = _CAN.match(line.words[at].text) is not None
+    capable = capable or _ABLE.match(line.folded, line.words[at].start) is not None
     if team and verb is not None:
         return _of_team(line, levels, head, at, verb)
     side = done_by(line, at)

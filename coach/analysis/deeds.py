@@ -42,9 +42,11 @@ _EVERY = re.compile(
     r"quincena)s?\b"
 )
 """*stock count every Friday*: a rhythm of the team's own."""
-_BY_US = re.compile(r"\b(?:by|por|de|from) (?:our|us|nuestr[oa]s?)\b|\bfrom the \w+ team\b")
+_BY_US = re.compile(
+    r"\b(?:by|por|de|from) (?:our|us|nosotr[oa]s|nuestr[oa]s?)\b|\bfrom the \w+ team\b"
+)
 """*depots re-slotted by our crew*: who does it is said."""
-_ABLE = re.compile(r"\b(?:can|puedan?|pueden)\b")
+_ABLE = re.compile(r"\b(?:can|(?:is|are) able to|puedan?|pueden)\b")
 _DONE = re.compile(r"[:;,|]\s")
 _SPANISH = re.compile(r"(?:ad|id)(?:o|a|os|as)$")
 _NOT_DONE = frozenset(

@@ -104,7 +104,8 @@ def _keeps(line: Line, head: Head) -> int | None:
         )
         finite = shapes & {"fin", "we", "past"} and "work" not in verb.classes
         stays = verb.lemma in ("stay", "remain") and before.endswith("s")
-        said = finite or stays or (opens and "inf" in shapes) or before in _BEFORE
+        meant = before == "to" and at > 1 and bool(line.words[at - 2].forms)  # *decide to stay*
+        said = finite or stays or (opens and "inf" in shapes) or (before in _BEFORE and not meant)
         if said and not relative and not _grows(line, verb.after):
             return at
     return None

@@ -25,7 +25,7 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
         levels: Its baseline, target and change.
     """
     head = head_of(line)
-    if not line.words or _QUESTION.search(line.folded[-1:]):
+    if not line.words or (_QUESTION.search(line.folded[-1:]) and not levels.stated):
         return Verdict("unclear", LIKELY, 0, len(line.words), head, None)
     kept = held(line, levels, head)
     if kept is not None:

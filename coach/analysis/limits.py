@@ -17,7 +17,7 @@ _COMPARED = re.compile(
     r"\b(?:no|not|nunca|jamas|never|without|en ningun (?:caso|momento)|in no case|"
     r"under no circumstances)\b(?: [\w']+){0,4}? "
     r"(?:above|below|over|under|past|beyond|(?:more|less|fewer|older|longer|later|higher|lower|worse)"
-    r"(?: \w+)? than|(?:mas|menos|mayor|menor|peor) (?:\w+ )?(?:de|del|que|a)|"
+    r"(?: \w+)? th[ae]n|(?:mas|menos|mayor|menor|peor) (?:\w+ )?(?:de|del|que|a)|"
     r"(?:por )?(?:encima|debajo)|arriba|abajo)\b"
 )
 """*never above*, *no more complaints than last season*, *nunca por debajo de*."""
@@ -54,7 +54,7 @@ A bare *below 5 %* is read as *< 5 %*: something to reach (LABELS, tie-break 4).
 """
 _NOBODY = re.compile(
     r"^\W*(?:que )?(?:nadie|ningun[oa]?|nobody|no one|no) "
-    r"(?=.{0,80}?\b(?:mas de|menos de|(?:more|less|fewer|longer|older) than|over|above|below|under|"
+    r"(?=.{0,80}?\b(?:mas de|menos de|\w+(?:er|re|ss) th[ae]n|over|above|below|under|"
     r"beyond|con mas|with more|por (?:debajo|encima) de|bajo) )"
 )
 _LEAST = re.compile(r"\w:? (?:minim[oa]s?|minimum)\b(?=[^\d]{0,30}[\d$])")

@@ -10,6 +10,7 @@ from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
 from coach.analysis.phrases import Phrase, phrase
 from coach.analysis.verdicts import EACH, GUESS, LIKELY, SURE, Verdict, counts_people
+from coach.language import lexicon
 from coach.reviews import Kind
 
 _BETTER = re.compile(
@@ -39,7 +40,7 @@ _NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|no
 _FOR = re.compile(r"\w (?:para que|so that) \w")
 """A deliverable named with what it is for is work, not a topic (LABELS, tie-break 2)."""
 _ZERO = re.compile(
-    r"(?:->|=>|→|[:|]) ?(?:none|ningun[oa]|nil)\b|"
+    r"(?:->|=>|→|[:|]) ?(?:none|ningun[oa]|nil|cero|zero)\b|"
     r"^\W*(?:ni un[oa]?|cero|zero|0|ningun|ninguna|no|none of|sin|nada de|not one) \w"
 )
 
@@ -75,6 +76,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
             and (inner is None or inner.side == "unknown")
         )
         return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
+    if length and line.stems[thing.first] in lexicon("winning_nouns", line.language):
+        return verdict("outcome", GUESS)
     if goes and (not _own_rate(thing) or _performs(levels) or _doing(line, thing)):
         return verdict("outcome", LIKELY)
     if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
@@ -156,9 +159,20 @@ def _counted_noun(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, floa
     if thing.side == "others":
         return "outcome", SURE
     inner = behind(line, thing)
+    if thing.side == "unknown" and _counts_own(line, levels):
+        return "output", GUESS
     if thing.side == "unknown" and inner is not None and inner.side == "own":
         return "output", GUESS
     return "outcome", LIKELY if thing.side == "quality" else GUESS
+
+
+def _counts_own(line: Line, levels: Levels) -> bool:
+    """Tell *TikTok: 3 videos a week*: what the figure counts is the team's own."""
+    target = levels.target
+    if target is None or target.span is None or levels.baseline is not None:
+        return False
+    at = next((n for n, w in enumerate(line.words) if w.start >= target.span.start), None)
+    return at is not None and phrase(line, at).side == "own"
 
 
 def behind(line: Line, thing: Phrase) -> Phrase | None:

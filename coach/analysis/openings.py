@@ -8,6 +8,7 @@ from coach.language import lexicon
 _LEADS = re.compile(
     r"\W*(?:hay que|habra[n]? de|hemos de|tenemos que|debemos|toca|"
     r"se (?:debe|deben|ha de|han de|habra|habran|han|ha)|"
+    r"podemos|y si|can we|could we|what if|we (?:intend|plan|aim) to|"
     r"(?:we )?(?:need|have|must|want) to|must|let's|going to|honestly,? just|just|please|"
     r"where possible,?|en lo posible,?|de ser posible,?|si se puede,?|por favor,?) "
 )
@@ -18,6 +19,10 @@ def first_word(line: Line, at: int) -> int:
     """Skip a date at the start, an adverb, and words such as *ya* or *also*."""
     skipped = {"ya", "also", "please", "queremos", "vamos", "buscamos", "to"}
     led = _LEADS.match(line.folded) if at == 0 else None
+    if at == 0 and line.folded.lstrip().startswith("("):
+        end = line.folded.find(")")
+        while at < len(line.words) - 1 and line.words[at].start < end:
+            at += 1  # *(idea de Rosa) comprar …*: who said it is no part of it
     while led and at < len(line.words) - 1 and line.words[at].start < led.end():
         at += 1
     while at < len(line.words) - 1:
