@@ -81,6 +81,8 @@ def _asks_for_one(line: Line, levels: Levels) -> re.Match[str] | None:
 
 def _between(line: Line, levels: Levels) -> Ambition | None:
     baseline, target = levels.baseline, levels.target
+    if levels.from_none and target is not None:
+        return "stretch"
     if baseline is None or baseline.value is None:
         return None
     if target is None:

@@ -144,4 +144,7 @@ def _multiplies(line: Line, figure: Figure) -> bool:
         return False
     if figure.quantity.raw[-1:] not in "xX×":
         return True
-    return bool(CHANGED.search(line.folded)) or _GROWS.match(figure.after) is not None
+    changed = bool(CHANGED.search(line.folded))
+    if not changed and re.search(r"\b(?:of|de|at) $", figure.before):
+        return False
+    return changed or _GROWS.match(figure.after) is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from coach.analysis.changes import falls_by, is_change
 from coach.analysis.figures import TIME_UNITS, Figure
 from coach.analysis.lines import Line
-from coach.analysis.starts import timed_before
+from coach.analysis.starts import is_start, timed_before
 
 _TIMED = re.compile(
     r"(?:\b(?:primer[oa]s?|first|last|ultim[oa]s?|in|within|en|dentro de|cada|every|durante|"
@@ -104,7 +104,12 @@ def _behind_label(line: Line, figures: list[Figure]) -> list[Figure]:
         behind = [f for f in figures if f.start >= label.end()]
         before = [f for f in figures if f.end <= label.start()]
         named = not _STATES.search(line.folded, before[-1].end if before else 0, label.start())
-        if behind and before and named and all(_names(f) for f in before):
+        if (
+            behind
+            and before
+            and named
+            and all(_names(f) and not is_start(line, f, figures) for f in before)
+        ):
             return behind
     return figures
 
@@ -129,6 +134,8 @@ def _is_whole(figure: Figure, figures: Sequence[Figure]) -> bool:
     """Tell the whole of which a share is asked: *75 % de las 8*, *de los 24*, *17 of 60*."""
     if figure.unit is None and _GIVEN.match(figure.led):
         return True
+    if re.search(r"\b(?:instead|because|ahead|short) of $", figure.before):
+        return False
     if figure.unit is not None or not _WHOLE.search(figure.before) or _BOUND.search(figure.before):
         return False
     if re.match(r" ?(?:a|al|hasta|to|→|->) ", figure.after) and not re.search(

@@ -61,7 +61,8 @@ def analyse_key_result(
     own = due is not None or CYCLE_END.search(line.folded) is not None
     slots = Slots(
         metric=names_metric(line, verdict, levels, metric),
-        baseline=levels.baseline is not None and levels.baseline_source in ("value", "zero"),
+        baseline=levels.from_none
+        or (levels.baseline is not None and levels.baseline_source in ("value", "zero")),
         target=_target_stated(line, verdict, levels),
         deadline=own,
     )

@@ -37,6 +37,11 @@ _WORDED_ZERO = re.compile(
     r"^\W*(?:cero|zero|ni (?:un|una)|ningun|ninguna|nadie|nobody|no one|nada de|"
     r"no (?!mas|menos|more|less|fewer|longer)|none of|sin |eliminacion total|elimination of all)\b"
 )
+_NONE_YET = re.compile(
+    r"\b(?:none|nobody|no one) (?:so far|yet|today|now|at present|currently|until now)\b|"
+    r"\b(?:hoy|ahora|por ahora|hasta ahora|hasta hoy|actualmente) (?:ningun[oa]?|nadie)\b|"
+    r"\b(?:ningun[oa]?|nadie) (?:hoy|por ahora|hasta ahora|hasta hoy|todavia|aun)\b"
+)
 _WORDED_LIMIT = re.compile(
     r"\b(?:(?:older|longer|later|more|less) than (?:an?|one) (?:minute|hour|day|week|month|year)|"
     r"(?:mas|menos) de (?:un|una) (?:minuto|hora|dia|semana|mes|ano)|"
@@ -45,9 +50,11 @@ _WORDED_LIMIT = re.compile(
     r"(?:el|en el) mismo dia|al dia siguiente|(?:the|by the) next (?:working )?day)\b"
 )
 _TO_NONE = re.compile(
-    r"(?:->|→|\b(?:to|a)|:|[,;]\s(?:est[ea] \w+|this \w+)) ?"
+    r"(?:->|→|=>|\b(?:to|a)|:|[,;]\s(?:est[ea] \w+|this \w+)) ?"
     r"(?:none|nil|ningun[oa]?|nada|no \w+ at all)\b|"
-    r"\b(?:without a single|not a single|sin un solo|sin una sola|ni un solo|ni una sola)\b"
+    r"\b(?:without a single|not a single|sin un solo|sin una sola|ni un solo|ni una sola|"
+    r"not one of|"
+    r"to be eliminated|que no \w+ (?:nadie|ningun[oa]?))\b"
 )
 
 
@@ -67,6 +74,8 @@ class Levels(NamedTuple):
     zero: bool = False
     """The target is *cero*, *zero*, *no …* in words."""
 
+    from_none: bool = False
+    """The start is *none so far*, *por ahora ninguna*."""
     worded: bool = False
     """The level is a limit in words: *the same day*, *never older than a week*."""
 
@@ -101,6 +110,7 @@ def levels_of(line: Line, counted: int | None = None) -> Levels:
         held=held,
         beside=_beside(line, figures, found),
         zero=zero,
+        from_none=baseline is None and _NONE_YET.search(line.folded) is not None,
         worded=_WORDED_LIMIT.search(line.folded) is not None,
     )
 
@@ -166,7 +176,7 @@ def _asks_for_none(line: Line) -> bool:
 def _source(line: Line, baseline: Figure | None, held: bool) -> BaselineSource:
     if baseline is not None:
         return "zero" if baseline.quantity.value == 0 else "value"
-    if _ZERO_BASE.search(line.folded):
+    if _ZERO_BASE.search(line.folded) or _NONE_YET.search(line.folded):
         return "zero"
     if _REFERENCE.search(line.folded):
         return "reference"

@@ -22,6 +22,7 @@ _PAIR = re.compile(
     r"≤|≥|menos de|mas de|under|over|less than|more than|at least|al menos|"
     r"approximately))* *[<>≤≥~$]* *$"
 )
+_THEN = re.compile(r",? (?:and |y )?(?:then|luego|despues),? ")
 _TWO_NAMED = re.compile(
     r"\b(?:actual|hoy|base|baseline|inicial|inicio|now|today|current|start) ?/ ?"
     r"(?:meta|objetivo|goal|target)\b"
@@ -29,7 +30,7 @@ _TWO_NAMED = re.compile(
 """Names the two figures that follow: *(hoy/meta): 9 h / 3 h*."""
 _MUST = re.compile(
     r"\b(?:should|must|shall|needs? to|ha(?:s|ve) to|we need|debe\w*|necesitamos|"
-    r"tienen? que|hay que)\b"
+    r"tienen? q(?:ue)?|ha de|han de|hay que)\b"
 )
 _STATED = re.compile(r"\b(?:at|is|are|en|es|son)(?: (?:el|un|una|de|del|about|around))* *[$~]*$")
 """*The rate is 48 % and should fall to 35 %*: what is, before what must be."""
@@ -53,6 +54,8 @@ def joined(line: Line, free: Sequence[Figure]) -> tuple[Figure | None, Figure | 
         led = bool(_LED_PAIR.search(a.before))
         joint = joint.removeprefix(")")
         if _taken(a) and leads_to(b) and a.clause == b.clause and alike(a.quantity, b.quantity):
+            return a, b
+        if _THEN.fullmatch(joint) and a.unit == b.unit:
             return a, b
         if joint.strip() == "/" and a.unit == b.unit and _TWO_NAMED.search(line.folded):
             return a, b
@@ -90,7 +93,8 @@ def told_apart(line: Line, levels: Sequence[Figure]) -> tuple[Figure | None, Fig
             continue
         if _alone(line, a) and _alone(line, b) and a.unit == b.unit:
             return a, b
-        if _MUST.search(b.led) and _STATED.search(a.before) and not CHANGED.search(a.led):
+        stated = _STATED.search(a.before) or not (leads_to(a) or _asks(line))
+        if _MUST.search(b.led) and stated and not CHANGED.search(a.led):
             return a, b
         if a.clause == b.clause and not is_marked(b):
             continue

@@ -21,7 +21,7 @@ _ADJECTIVE = re.compile(
     r"(?: (?:de|del|of|is|es|era|was))?(?: *[:=])? *[$~]*$"
 )
 _BEFORE = re.compile(
-    r"[,;(] ?(?:antes|before)(?: eran?| fueron)?(?: *[:=])? ?(?:unos |unas |about |~)?$|"
+    r"[,;(] ?(?:antes|before)(?: eran?| fueron)?(?: *[:=,])? ?(?:unos |unas |about |~)?$|"
     r"[,;(] ?(?:que )?vienen? del? (?:los |las |un )?$"
 )
 _NOT_START = re.compile(r"\b(?:who|which|that|menos|mas|less|more|fewer) (?:\w+ )?$")
@@ -33,6 +33,11 @@ _ONWARD = (
     r"[\s.!]*(?:(?:a|al|to|y|and|vs\.?|versus|->|→)\s*"
     r"(?:none|nil|cero|zero|ningun[oa]?|nada)?\s*)?$"
 )
+_SHARE_OF = re.compile(r" (?:of|out of|de) (?:our |the |las |los |nuestr[oa]s )?\d[\d.,]*(?= )")
+_IMPERFECT = re.compile(
+    r"\b\w{2,}(?:aba|aban|abamos)(?: (?:como|unos|unas|el|la|los|las|en|por|un|una))* *$"
+)
+_HAD_BEEN = re.compile(r" (?:era|eran|fue|fueron)\b")
 _IS_NOW = r"(?:q|que) (?:son|es|hay|tenemos|somos|hacemos|van)"
 _COMING = re.compile(
     r"\b(?:est[ea]|this|next|proxim[oa]|por|by|para|antes de|before (?:q\d|t\d|the|end)|until|"
@@ -53,6 +58,10 @@ def is_start(line: Line, figure: Figure, free: Sequence[Figure]) -> bool:
     if is_marked(figure):
         return False
     if re.match(r" *(?:actual(?:es|mente)?|inicial(?:es)?)\b", figure.after):
+        return True
+    if _IMPERFECT.search(figure.before) or _HAD_BEEN.match(figure.after):
+        return True
+    if _set_off().search(figure.before):
         return True
     if _OF.search(figure.before) and _HELD_NEXT.match(figure.after):
         return True
@@ -89,9 +98,10 @@ def _led(figure: Figure) -> bool:
     if _FROM.search(before) or _ADJECTIVE.search(before) or _BEFORE.search(before):
         return True
     lead = _leads().search(before)
-    if lead is None or _NOT_START.search(before[: lead.start()]):
+    there = lead is not None and "there" in lead.group()
+    if lead is None or (not there and _NOT_START.search(before[: lead.start()])):
         return False
-    return not re.search(r"\b(?:vs\.?|versus|frente a) *[qt]?$", before) or figure.unit is not None
+    return not re.search(r"\b(?:vs\.?|versus|frente a) *[qt]$", before) or figure.unit is not None
 
 
 @cache
@@ -126,7 +136,10 @@ def _timed_behind(figure: Figure) -> bool:
     """Tell *41 que tardan ahora* from *30 % de los que hoy no compran*."""
     if _is_now().match(figure.after):
         return True
-    found = _times()[1].match(figure.trailed)
+    behind = _SHARE_OF.match(figure.after)
+    end = figure.clause[1] - figure.end
+    trailed = figure.after[behind.end() : end] if behind else figure.trailed
+    found = _times()[1].match(trailed)
     if found is None:
         return False
     gap = found.group("gap")
@@ -136,6 +149,12 @@ def _timed_behind(figure: Figure) -> bool:
     ):
         return not gap.strip() or gap.strip() in ("del", "de la", "del el", "que")
     return len(gap.split()) <= 6
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    """Find *(ahora mismo, 34 %)*: a time set off by a comma."""
+    return re.compile(rf"[(;,.] ?(?:{words_of('start_times')}), (?:un |una |el |la |a |the )?$")
 
 
 @cache

@@ -69,6 +69,14 @@ LINES: list[tuple[Language, str, str | None, str | None]] = [
     ("es", "Cotizaciones ganadas; 22 %; 30 %", "22 %", "30 %"),
     ("es", "hoy cotizamos en 5 días, bajarlo a 2", "5 días", "2"),
     ("en", "from a 3.2 to a 4.0 score", "3.2", "4.0"),
+    ("en", "30 of our 90 stalls take cards today; by June it is 60", "30", "60"),
+    ("es", "Un 40 % de ocupación entre semana (ahora mismo, 31 %)", "31 %", "40 %"),
+    ("es", "Paquetes sin dueño (quedaban 64): que queden 20", "64", "20"),
+    ("es", "La exportación pesa un 3 % de las ventas y ha de pesar un 9 %", "3 %", "9 %"),
+    ("en", "Disputed bills: 5/wk versus 17/wk in spring", "17", "5"),
+    ("en", "Contract turnaround 6 d, then 4 d", "6 d", "4 d"),
+    ("es", "Contratos firmados al mes: 50 vs 47 hace un trimestre", "47", "50"),
+    ("en", "Readers who forward it: 18% (11% as we speak)", "11%", "18%"),
     # what belongs to the metric is no level
     ("en", "All 14 branches reach a mystery-shopper score of 85", None, "85"),
     ("en", "Less than 5% of the 400 parcels a day come back", None, "5%"),
@@ -178,3 +186,18 @@ def test_a_deliverable_is_counted_unless_the_number_is_given_or_specifies_it(
 
     assert found.kind == "output"
     assert found.slots.target is counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Signed letters of support (none so far, six wanted)"),
+        ("es", "Cada tienda recibe 5 visitas al mes (por ahora ninguna)"),
+    ],
+)
+def test_none_so_far_is_a_start_from_zero(language: Language, text: str) -> None:
+    found = analyse_key_result(text, None, language)
+
+    assert found.slots.baseline
+    assert found.baseline_source == "zero"
+    assert found.ambition == "stretch"
