@@ -14,6 +14,8 @@ from coach.analysis.verbs import by_object, has_effect
 from coach.analysis.verdicts import LIKELY, Verdict
 
 _CAUSES = frozenset({"get", "have", "dejar", "tener"})
+_SHORT = 4
+"""Words of a question that names no result: *Dock 4: ?*."""
 _QUESTION = re.compile(r"[?¿]")
 
 
@@ -25,7 +27,8 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
         levels: Its baseline, target and change.
     """
     head = head_of(line)
-    if not line.words or (_QUESTION.search(line.folded[-1:]) and not levels.stated):
+    asked = levels.stated and (levels.baseline is not None or len(line.words) > _SHORT)
+    if not line.words or (_QUESTION.search(line.folded[-1:]) and not asked):
         return Verdict("unclear", LIKELY, 0, len(line.words), head, None)
     kept = held(line, levels, head)
     if kept is not None:
