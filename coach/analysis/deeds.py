@@ -43,7 +43,8 @@ _EVERY = re.compile(
 )
 """*stock count every Friday*: a rhythm of the team's own."""
 _BY_US = re.compile(
-    r"(?<!no )(?<!not )\b(?:by|por|de|from) (?:our|us|nosotr[oa]s|nuestr[oa]s?)\b|\bfrom the \w+ team\b"
+    r"(?<!no )(?<!not )\b(?:by|por|de|from) (?:our|us|nosotr[oa]s|nuestr[oa]s?)\b|"
+    r"\bfrom the \w+ team\b"
 )
 """*depots re-slotted by our crew*: who does it is said."""
 _ABLE = re.compile(r"\b(?:can|(?:is|are) able to|puedan?|pueden)\b")

@@ -27,6 +27,13 @@ _BOUNDED = re.compile(
     r"(?:[a-z]+\W+){0,2}\d|[<>≤≥]|=\s?\d|\d\s?/\s?\d"
 )
 """Marks of a level or a share beside a line's figures."""
+_OF_A_RESULT = re.compile(
+    r"\b(?:thirds?|tercios?|half|mitad|\d+ (?:de|in|of|out of) (?:cada )?\d+|first time|"
+    r"a la primera|"
+    r"on time|a tiempo|en plazo|sin errores|x ?\d|\d ?x|now|hoy|ahora|"
+    r"\d+ ?(?:h|horas?|hours?|days?|dias?|min(?:utes|utos)?))\b|->|→|=>"
+)
+"""What is said of results rather than of work: fractions, punctuality, times, from and to."""
 _EVENT = re.compile(
     r"^\W*(?:to )?hold(?:ing)?\s+(?:[\w-]+\s+){0,4}(?:forums?|meetings?|sessions?|workshops?|"
     r"events?|town ?halls?|webinars?|retreats?|conferences?|interviews?|reviews?|stand-?ups?)\b"
@@ -79,10 +86,11 @@ class Line:
 
     @cached_property
     def measured(self) -> bool:
-        """True for a line with the marks of a result: a part of a whole, two levels, a bound."""
+        """True for a line with the marks of a result: a part, levels, a time, a bound."""
         shares = any(q.unit == "%" and q.value not in (None, _ALL) for q in self.reading.quantities)
         levels = self.reading.baseline is not None and self.reading.target is not None
-        return shares or levels or self.bounded
+        marked = _OF_A_RESULT.search(self.folded) is not None
+        return shares or levels or self.bounded or marked
 
     @property
     def bounded(self) -> bool:
