@@ -72,7 +72,7 @@ def check(case: Case) -> Iterator[Hit]:
 RULE = Rule(
     code="KR102",
     name="activity-count",
-    severity="warning",
+    severity="info",
     message=Text(
         es="«{words}» cuenta actividad propia: sirve cada semana, como KPI adelantado.",
         en="“{words}” counts what the team does: useful every week, as a leading KPI.",

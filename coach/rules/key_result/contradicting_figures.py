@@ -181,7 +181,7 @@ def _agree(start: float, end: float, change: Quantity, level: Quantity) -> bool:
 RULE = Rule(
     code="KR112",
     name="contradicting-figures",
-    severity="warning",
+    severity="info",
     message=Text(
         es="«{words}» y «{levels}» no dan el mismo cambio.",
         en="“{words}” and “{levels}” are not the same change.",

@@ -95,7 +95,7 @@ def check(case: Case) -> Iterator[Hit]:
 RULE = Rule(
     code="KR104",
     name="no-metric",
-    severity="warning",
+    severity="info",
     message=Text(
         es="El rumbo está claro; falta el número.",
         en="The direction is clear; the number isn't.",

@@ -95,7 +95,7 @@ def check(case: Case) -> Iterator[Hit]:
 RULE = Rule(
     code="KR103",
     name="unclear-line",
-    severity="warning",
+    severity="info",
     message=Text(
         es="De «{words}» no se desprende todavía qué cambia.",
         en="“{words}” does not yet show what changes.",

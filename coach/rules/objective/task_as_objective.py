@@ -82,7 +82,7 @@ def check(case: Case) -> Iterator[Hit]:
 RULE = Rule(
     code="OBJ003",
     name="task-as-objective",
-    severity="warning",
+    severity="info",
     message=Text(
         es="«{words}» es un proyecto: dice qué se hará, no qué se gana con eso.",
         en="“{words}” is a project: it says what will be done, not what anyone gains.",

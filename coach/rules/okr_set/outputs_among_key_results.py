@@ -96,7 +96,7 @@ def _how_many(works: int, group: Group) -> Text:
 RULE = Rule(
     code="SET403",
     name="outputs-among-key-results",
-    severity="warning",
+    severity="info",
     message=_ALL,
     hint=Text(
         es="Conviene decir qué cambia con cada uno; el trabajo pasa a iniciativas.",
