@@ -87,10 +87,10 @@ def test_the_test_split_is_the_one_that_was_sealed() -> None:
 def test_there_are_lines_enough_in_both_languages_and_in_both_splits() -> None:
     for parts, least in ((KEY_RESULTS, 700), (OBJECTIVES, 250)):
         assert len(parts) >= least
-        for name in ("language", "split"):
-            halves = Counter(getattr(part, name) for part in parts)
-            assert len(halves) == 2
-            assert min(halves.values()) >= 0.47 * len(parts)
+        languages: Counter[str] = Counter(part.language for part in parts)
+        assert min(languages[language] for language in LANGUAGES) >= 0.47 * len(parts)
+        splits = Counter(part.split for part in parts)
+        assert min(splits[split] for split in SPLITS) >= 0.3 * len(parts)
 
 
 def test_the_drafts_come_from_many_areas_and_in_many_styles() -> None:
@@ -146,7 +146,7 @@ def test_no_rare_label_of_a_key_result_is_rare_here(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("field", "value", "least"),
-    [("kpi_confusion", True, 39), ("single_focus", False, 40)],
+    [("kpi_confusion", True, 40), ("single_focus", False, 40)],
 )
 def test_no_rare_label_of_an_objective_is_rare_here(
     language: str, field: str, value: object, least: int
