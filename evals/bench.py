@@ -14,6 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from evals.labelled import read
+
 DRAFT = """Objetivo: Que las tiendas del barrio nos elijan para surtirse
 KR1: Lanzar el catálogo digital en la aplicación
 KR2: Aumentar los pedidos repetidos de 32 % a 45 %
@@ -22,6 +24,9 @@ KR4: Mantener la puntualidad de entrega por encima de 95 %
 KR5: Reducir el tiempo de entrega de 48 h a 24 h
 """
 ROOT = Path(__file__).resolve().parent.parent
+DEV = ROOT / "evals" / "datasets" / "dev.jsonl"
+HOSTILE = ("1 ", "de 1 a ", "x → ", "from 3 to ", "not a ", "no ", "1,", "every a-b ", "(", "10 % ")
+"""Pieces that a pattern which backtracks would choke on when they are repeated."""
 
 
 class Figure(NamedTuple):
@@ -113,6 +118,42 @@ def _warm() -> list[Figure]:
         Figure("analysis and rules, 5 KRs, warm: p99 of 500", _quantile(judged, 99), 5, "ms"),
         Figure("whole embedded review, 5 KRs, warm: p95 of 200", _quantile(reviewed, 95), 50, "ms"),
         Figure("memory of a process that reviews: peak", memory, 400, "MB"),
+        *_volume(),
+    ]
+
+
+def _volume() -> list[Figure]:
+    """Measure many objectives, and one line of 100 kB made to be slow."""
+    from coach.analysis import analyse
+    from coach.analysis.objectives import analyse_objective
+    from coach.models import KeyResult, Objective, OKRSet
+    from coach.rules import lint
+
+    okrs = [draft.okrs for draft in read(DEV)]
+    objectives = [(draft.objective or "", draft.language) for draft in read(DEV)]
+
+    def judge_objectives() -> None:
+        for text, language in objectives:
+            analyse_objective(text, language)
+
+    def judge_drafts() -> None:
+        for each in okrs:
+            analyse(each)
+
+    def judge_hostile() -> None:
+        for piece in HOSTILE:
+            text = piece * (100_000 // len(piece))
+            key_result = KeyResult(ref="O1.KR1", text=text)
+            goal = Objective(ref="O1", text=text, key_results=(key_result,))
+            hostile = OKRSet(draft=text, objectives=(goal,))
+            lint(hostile, analyse(hostile))
+
+    judge_drafts()
+    one, several = min(_repeat(judge_objectives, 3)), min(_repeat(judge_drafts, 3))
+    return [
+        Figure("1,000 objectives analysed, one core", one / len(objectives), 1, "s"),
+        Figure("1,000 drafts of 4 to 5 lines analysed, one core", several / len(okrs), 5, "s"),
+        Figure("ten hostile lines of 100 kB, judged", _repeat(judge_hostile, 1)[0], 5000, "ms"),
     ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from coach.models import KeyResult, Objective, OKRSet, Span
+from coach.models import KeyResult, Language, Objective, OKRSet, Span
 
 JUDGED = ("es", "en")
 OBJECTIVE_FIELDS = ("qualitative", "single_focus", "outcome_oriented", "kpi_confusion")
@@ -17,7 +17,7 @@ class Labelled(NamedTuple):
     """One objective with its key results, and the labels they were given."""
 
     id: str
-    language: str
+    language: Language
     objective: str | None
     key_results: tuple[str, ...]
     labels: dict[str, dict[str, Any]]

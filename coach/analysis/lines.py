@@ -8,6 +8,9 @@ from coach.language import DatePhrase, dates, fold, lexicon, quantities
 from coach.models import Language, Quantity
 
 _WORD = re.compile(r"[^\W_]+(?:['’&/+-][^\W_]+)*|[%<>=≥≤→±]|->")
+LONGEST = 1500
+"""Characters of a line that are read. People write a key result in a hundred or two; more in one
+line is a document, and the time to judge it must not grow with its square."""
 DEADLINES = frozenset(
     {"date", "quarter", "four_months", "half", "year", "month", "relative", "cycle"}
 )
@@ -55,6 +58,7 @@ def read_line(text: str, language: Language) -> Line:
         text: The line without its mark.
         language: Its language.
     """
+    text = text[:LONGEST]
     folded = fold(text)
     days = dates(text, language)
     found = quantities(text, language, days=days)

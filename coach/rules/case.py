@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from coach.analysis.lines import LONGEST
 from coach.language import Text, fold
 from coach.models import KeyResult, Language, Objective, OKRSet, Span, Where
 from coach.reviews import (
@@ -76,7 +77,7 @@ class Line:
     @cached_property
     def folded(self) -> str:
         """The line's text, folded: an offset in it is an offset in the text."""
-        return fold(self.kr.text)
+        return fold(self.kr.text[:LONGEST])
 
     @property
     def two_readings(self) -> bool:
@@ -159,7 +160,7 @@ class Group:
     @cached_property
     def folded(self) -> str:
         """The objective's words, folded."""
-        return fold(self.text)
+        return fold(self.text[:LONGEST])
 
     @cached_property
     def outputs(self) -> tuple[Line, ...]:
