@@ -24,6 +24,11 @@ _AUXILIARIES = {
 _ACTIVE = frozenset({"get", "gets", "got", "have", "has", "ha", "han", "tiene", "tienen"})
 """Behind them the subject itself acts, or has it done: no passive."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "cada", "nuestro", "nuestra"})
+_COMPLETE = re.compile(
+    r"(?:is|are|esta|estan|este|esten|quede|queden|queda|quedan) "
+    r"(?:complete|ready|live|done|finished|in place|list[oa]s?|operativ[oa]s?|terminad[oa]s?)\b"
+)
+"""*the redesign is complete*: work is done, whatever it brings."""
 _MAKING = frozenset({"work", "measuring"})
 _GIVEN = frozenset({"winning", "response", "reaching", "movement_up", "movement_down"})
 _SEES = re.compile(r"^(?:see|hear|have|feel|experience|observe)$")
@@ -37,6 +42,9 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if at is None:
         return _verb_first(line, levels, head)
     timed = any(day.kind == "duration" for day in line.dates) and bool(line.quantities)
+    complete = subject.side != "others" and _COMPLETE.match(line.folded, line.words[at].start)
+    if complete and not levels.stated:
+        return Verdict("output", LIKELY, head.at, last, head, subject)
     if not timed and _made(line, at) and levels.baseline is None and levels.change is None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
     able = _ABLE.match(line.folded, line.words[at].start) is not None and not levels.stated

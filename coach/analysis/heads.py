@@ -197,6 +197,9 @@ def _acts(line: Line, start: int, at: int) -> bool:
     if between == ["we"] or between == ["they"]:
         return True
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    adverb = line.words[at - 1].text.endswith("ly") and at - 1 > start
+    if adverb and between and following and not verb_at(line, start):
+        return True  # *nodes reliably find content*
     figured = at + 1 < len(line.words) and line.words[at + 1].figure is not None
     if not between or not (figured or following in _DETERMINERS):
         return False

@@ -77,7 +77,9 @@ def _kept(line: Line, levels: Levels, head: Head) -> Verdict | None:
         return None
     counted = thing.figure is not None and line.quantities[thing.figure].unit is None
     event = head.lemma == "hold" and counted and thing.side != "others"
-    if event or (thing.classes & {"deliverable_nouns"} and not line.quantities):
+    denied = head.lemma.startswith(("no ", "not ", "never ", "do not ", "don't "))
+    made = thing.classes & {"deliverable_nouns"} and not line.quantities and not denied
+    if event or made:
         return Verdict("output", GUESS, head.at, head.after, head, thing)
     end = min(len(line.words), head.after + 3)
     return Verdict("health", SURE, head.at, end, head, thing)
@@ -102,6 +104,8 @@ def _keeps(line: Line, head: Head) -> int | None:
             "? ",
             ", ",
         )
+        if at == len(line.words) - 1 and at > head.at and word.text in ("continua", "continuas"):
+            continue  # *mejora continua*
         finite = shapes & {"fin", "we", "past"} and "work" not in verb.classes
         stays = verb.lemma in ("stay", "remain") and before.endswith("s")
         meant = before == "to" and at > 1 and bool(line.words[at - 2].forms)  # *decide to stay*

@@ -26,6 +26,7 @@ _CAN = re.compile(r"\b(?:can|could|puedan?|podamos)\b")
 """A purpose that only makes something possible has no effect to measure (tie-break 7)."""
 _NONE = frozenset({"nobody", "nadie", "no", "not", "never", "nunca"})
 _ARRIVING = frozenset({"a", "en", "to", "at", "below", "under", "over", "above", "de", "reaches"})
+_MONEY = re.compile(r"[$€£]|(?:usd|eur|gbp|mxn|cop|clp|pen|ars|s/)$", re.IGNORECASE)
 _EASIER = re.compile(r"\b(?:easier|faster|simpler|smoother|safer|clearer|mas \w+)$")
 _HIRING = re.compile(r"^(?:recruit|hire|reclutar|contratar)$")
 _SERVED = re.compile(
@@ -66,7 +67,7 @@ def by_object(
     if "work" in classes and not classes & {"winning", "reaching"}:
         return _worked(line, levels, thing)
     if "winning" in classes or "reaching" in classes:
-        return _won(line, levels, thing, classes)
+        return _won(line, levels, head, thing, classes)
     if "ensuring" in classes:
         if thing.side == "own":
             return "output", LIKELY
@@ -90,6 +91,8 @@ def _moved(
     if _EASIER.search(line.folded):
         return "outcome", GUESS
     if thing.side == "own":
+        if levels.stated and _in_money(line) and "own_coverage" not in thing.classes:
+            return "outcome", GUESS
         if levels.stated:
             return "output", LIKELY
         if "movement_change" in classes and "work_nouns" not in thing.classes:
@@ -114,10 +117,17 @@ def _share(line: Line, thing: Phrase) -> bool:
     return thing.figure is not None and line.quantities[thing.figure].unit == "%" and not covered
 
 
-def _won(line: Line, levels: Levels, thing: Phrase, classes: frozenset[str]) -> tuple[Kind, float]:
+def _in_money(line: Line) -> bool:
+    return any(_MONEY.match(quantity.unit or "") for quantity in line.quantities)
+
+
+def _won(
+    line: Line, levels: Levels, head: Head, thing: Phrase, classes: frozenset[str]
+) -> tuple[Kind, float]:
     if thing.side == "others":
         return "outcome", SURE
-    if thing.side == "own" and "measuring" not in classes and _share(line, thing):
+    won = _share(line, thing) or _in_money(line) or head.lemma in ("win", "ganar")
+    if thing.side == "own" and "measuring" not in classes and won:
         return "outcome", GUESS
     if thing.side == "own":
         return "output", LIKELY

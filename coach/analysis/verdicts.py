@@ -7,7 +7,7 @@ from coach.analysis.heads import Head
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
-from coach.analysis.phrases import Phrase
+from coach.analysis.phrases import Phrase, phrase
 from coach.reviews import Kind
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.55
@@ -49,4 +49,7 @@ def counts_people(line: Line, levels: Levels) -> bool:
     if after is None:
         return False
     length, classes = phrase_at(line.stems, after, line.language)
+    if line.language == "en":  # *4 community calls* are calls
+        counted = phrase(line, after)
+        length, classes = counted.last - counted.first, counted.classes
     return bool(length) and bool(classes & {"people_nouns", "response_nouns"})
