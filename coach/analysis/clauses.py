@@ -24,6 +24,9 @@ _AUXILIARIES = {
 _ACTIVE = frozenset({"get", "gets", "got", "have", "has", "ha", "han", "tiene", "tienen"})
 """Behind them the subject itself acts, or has it done: no passive."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "cada", "nuestro", "nuestra"})
+_PERFORMS = frozenset({"%", "ms", "s", "min", "h"})
+"""Units that say how a thing does: *the suite runs in ten minutes*."""
+_EXISTS = re.compile(r"(?:exists?|existen?)\b")
 _COMPLETE = re.compile(
     r"(?:is|are|esta|estan|este|esten|quede|queden|queda|quedan) "
     r"(?:complete|ready|live|done|finished|in place|list[oa]s?|operativ[oa]s?|terminad[oa]s?)\b"
@@ -42,6 +45,8 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if at is None:
         return _verb_first(line, levels, head)
     timed = any(day.kind == "duration" for day in line.dates) and bool(line.quantities)
+    if subject.side != "others" and _EXISTS.match(line.folded, line.words[at].start):
+        return Verdict("output", LIKELY, head.at, last, head, subject)
     complete = subject.side != "others" and _COMPLETE.match(line.folded, line.words[at].start)
     if complete and not levels.stated:
         return Verdict("output", LIKELY, head.at, last, head, subject)
@@ -80,7 +85,11 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
         moving = {"movement_up", "movement_down", "reaching"}
         moves = verb is not None and bool(verb.classes & moving)
         changed = levels.change is not None or levels.baseline is not None
-        kind = "outcome" if moves or changed or _quality_said(line, at) else "output"
+        timed = any(q.unit in _PERFORMS for q in line.quantities) or bool(
+            [day for day in line.dates if day.kind == "duration"]
+        )
+        performs = timed and not works
+        kind = "outcome" if moves or changed or performs or _quality_said(line, at) else "output"
         return Verdict(kind, GUESS, head.at, last, head, subject)
     return Verdict(
         "outcome", LIKELY if subject.side == "others" else GUESS, head.at, last, head, subject
@@ -163,6 +172,8 @@ def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Ver
         shapes = {form.shape for form in line.words[at + 1].forms}
         if following is not None and shapes & _AUXILIARIES[word]:
             doing = following
+    if doing is verb and word in ("have", "tenemos") and not levels.stated:
+        return Verdict("output", LIKELY, head.at, at + 2, head, phrase(line, at + 1))
     if doing is verb and word in _ACTIVE and _unknown_past(line, at + 1):
         return Verdict("output", LIKELY, head.at, at + 2, head, phrase(line, at + 2))
     thing = phrase(line, doing.after)

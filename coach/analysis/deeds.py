@@ -18,7 +18,7 @@ _STATUS = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme|servicio)|al aire|"
     r"operativ[oa]s?|list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|"
-    r"live|ready|done|out|running|working|funcionando|andando)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at|ya|now)\b)"
+    r"live|ready|done|out|running|working|available|funcionando|andando|operando|disponibles?)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at|ya|now)\b)"
 )
 """A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
 _OURS = re.compile(
@@ -36,6 +36,7 @@ _FIRST = re.compile(
     r"\b(?:first|primera?|new|nuev[oa]s?|second|segund[oa]) (?:version|draft|borrador|edicion|"
     r"edition|release|entrega)\b|^\W*(?:new|nuev[oa]s?) \w+ (?:up )?(?:in|at|on|en) "
 )
+_EXISTS = re.compile(r"\b(?:exists?|existen?)\b")
 _EVERY = re.compile(
     r"\b(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|morning)\b|"
     r"\b(?:cada|todos los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|mes|dia|"
@@ -77,7 +78,9 @@ def put_in_place(line: Line, thing: Phrase) -> bool:
     often = lexicon("recurring_words", line.language)
     more = len(line.words) > _NAME  # *boletín quincenal* alone is a name
     recurs = thing.side == "own" and more and any(word.stem in often for word in line.words)
-    return named and bool(found or recurs or _ABLE.search(text) or _EVERY.search(text))
+    return named and bool(
+        found or recurs or _ABLE.search(text) or _EVERY.search(text) or _EXISTS.search(text)
+    )
 
 
 def finished(line: Line) -> bool:

@@ -26,6 +26,7 @@ _TIME_OR_MONEY = re.compile(
     r"seconds?|weeks?|months?|[$€£]|usd|eur|mxn|cop|clp|pen|ars|gbp|s/)$",
     re.IGNORECASE,
 )
+_FEWER = re.compile(r"\W*(?:fewer|less|menos)\b")
 _FALLS = re.compile(
     r"\b(?:down|fewer|less|halved?|cut|la mitad|caen?|bajan?|cai[gd]\w+|menos|un tercio|falls?|"
     r"drops?|shrinks?)\b"
@@ -80,7 +81,9 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict("outcome", GUESS)
     if goes and (not _own_rate(thing) or _performs(levels) or _doing(line, thing)):
         return verdict("outcome", LIKELY)
-    if length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
+    if line.language == "en":
+        classes |= thing.classes & {"work_nouns"}  # *Rust implementation of the protocol*
+    if classes and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
         if EACH.search(line.folded) and not (levels.stated or levels.held):
@@ -91,7 +94,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict(kind, confidence)
     if length and "measure_nouns" in classes:
         return verdict("unclear", LIKELY)
-    if thing.side != "own" and _wished(line, at, thing):
+    fewer = thing.side == "own" and _FEWER.match(line.folded) is not None
+    if fewer or (thing.side != "own" and _wished(line, at, thing)):
         return verdict("outcome", GUESS)
     return verdict("unclear", LIKELY if thing.measured or thing.side == "own" else GUESS)
 

@@ -49,6 +49,8 @@ def counts_people(line: Line, levels: Levels) -> bool:
     if after is None:
         return False
     length, classes = phrase_at(line.stems, after, line.language)
+    if after > 1 and line.words[after - 2].text in ("con", "with", "para", "for"):
+        return False  # *validar el modelo con 10 clientes* counts no clients won
     if line.language == "en":  # *4 community calls* are calls
         counted = phrase(line, after)
         length, classes = counted.last - counted.first, counted.classes
