@@ -62,7 +62,7 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if team and verb is not None:
         return _of_team(line, levels, head, at, verb)
     side = done_by(line, at)
-    if capable and not levels.stated:
+    if capable and not levels.stated and not timed:
         return Verdict("output", LIKELY, head.at, last, head, subject)
     if side == "own" and levels.baseline is not None and levels.target is not None:
         return Verdict("outcome", GUESS, head.at, last, head, subject)
@@ -173,7 +173,7 @@ def _of_team(line: Line, levels: Levels, head: Head, at: int, verb: Head) -> Ver
         if following is not None and shapes & _AUXILIARIES[word]:
             doing = following
     if doing is verb and word in ("have", "tenemos") and not levels.stated:
-        return Verdict("output", LIKELY, head.at, at + 2, head, phrase(line, at + 1))
+        return Verdict("output", GUESS, head.at, at + 2, head, phrase(line, at + 1))
     if doing is verb and word in _ACTIVE and _unknown_past(line, at + 1):
         return Verdict("output", LIKELY, head.at, at + 2, head, phrase(line, at + 2))
     thing = phrase(line, doing.after)

@@ -28,7 +28,7 @@ _OURS = re.compile(
 )
 """Who makes a call or a visit, or who receives it: then it is the team's own."""
 _EVERYWHERE = re.compile(
-    r"\b(?:in|at|on|en) (?:every|each|all|both|cada|ambos|tod[oa]s?)\b|"
+    r"\b(?:in|at|on|en|for|para) (?:every|each|all|both|cada|ambos|tod[oa]s?)\b|"
     r"^\W*(?:every|each|all|cada|tod[oa]s?) (?:[\w-]+ ){1,5}?(?:has|have|with|con|tiene[n]?) "
 )
 """*checklist in every van*, *cada sala con dispensador*: a thing put in its places."""
@@ -54,6 +54,7 @@ _SPANISH = re.compile(r"(?:ad|id)(?:o|a|os|as)$")
 _NOT_DONE = frozenset(
     {"pasado", "pasada", "temporada", "jornada", "jornadas", "needed", "unplanned"}
 )
+_OBJECT = frozenset({"the", "a", "an", "our", "to", "all", "el", "la", "los", "las"})
 _NAME = 3
 _LETTERS = 6
 """Shorter words that end like a participle are nouns more often: *lado*, *red*."""
@@ -88,7 +89,8 @@ def finished(line: Line) -> bool:
     found = _DONE.search(line.folded)
     places = [n for n, w in enumerate(line.words) if found and w.start >= found.end()][:1]
     last = list(range(max(0, len(line.words) - 2), len(line.words)))
-    return any(_done_at(line, at) for at in places + last)
+    opens = len(line.words) > 1 and line.words[1].text in _OBJECT and _done_at(line, 0)
+    return opens or any(_done_at(line, at) for at in places + last)
 
 
 def by_us(line: Line) -> bool:

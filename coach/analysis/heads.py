@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from coach.analysis.compounds import CHANGING, falls, labels, of_people, opens_noun, qualifies
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
-from coach.analysis.openings import first_word, passive
+from coach.analysis.openings import UNKNOWN, commands, first_word, passive
 from coach.analysis.vocabulary import vocabulary
 from coach.language import lexicon
 
@@ -54,6 +54,8 @@ def head_of(line: Line, start: int = 0) -> Head:
         if line.language == "en" and (_has_subject(line, at) or _is_reported(line, at)):
             return Head("clause", at, at)
         return _joined(line, _led(line, verb))
+    if verb is None and commands(line, at):
+        return Head("verb", at, at + 1, UNKNOWN, word)
     return Head("clause", at, at) if predicate(line, at) is not None else Head("noun", at, at)
 
 

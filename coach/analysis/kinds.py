@@ -9,9 +9,10 @@ from coach.analysis.holding import held
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nominal import of_noun
+from coach.analysis.openings import UNKNOWN
 from coach.analysis.phrases import phrase
 from coach.analysis.verbs import by_object, has_effect
-from coach.analysis.verdicts import LIKELY, Verdict
+from coach.analysis.verdicts import GUESS, LIKELY, Verdict
 
 _CAUSES = frozenset({"get", "have", "dejar", "tener"})
 _SHORT = 4
@@ -52,6 +53,8 @@ def _of_verb(line: Line, levels: Levels, head: Head) -> Verdict:
     if head.lemma in _CAUSES and levels.baseline is None and made_so(line, after):
         return Verdict("output", LIKELY, head.at, max(after, thing.last), head, thing)
     kind, confidence = by_object(line, levels, head, thing, classes)
+    if classes == UNKNOWN:
+        confidence = GUESS  # the verb is no known one: its ending and its place speak for it
     if kind == "output" and has_effect(line, after):
         kind, confidence = "outcome", LIKELY
     last = max(after, min(thing.last, after + 8))

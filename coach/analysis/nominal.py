@@ -81,14 +81,15 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         return verdict("outcome", GUESS)
     if goes and (not _own_rate(thing) or _performs(levels) or _doing(line, thing)):
         return verdict("outcome", LIKELY)
-    if line.language == "en":
-        classes |= thing.classes & {"work_nouns"}  # *Rust implementation of the protocol*
-    if classes and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}:
+    worked = length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}
+    # *Rust implementation of the protocol*: the head of an English name is its last noun.
+    headed = line.language == "en" and "work_nouns" in thing.classes
+    if worked or headed:
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
         if EACH.search(line.folded) and not (levels.stated or levels.held):
             return verdict("unclear", GUESS)  # *llamadas por agente* is watched, not done
-        return verdict("output", LIKELY)
+        return verdict("output", LIKELY if worked else GUESS)
     if levels.stated or levels.held:
         kind, confidence = _counted_noun(line, levels, thing)
         return verdict(kind, confidence)

@@ -3,6 +3,7 @@
 import re
 
 from coach.analysis.lines import Line
+from coach.analysis.nouns import phrase_at
 from coach.language import lexicon
 
 _LEADS = re.compile(
@@ -13,6 +14,18 @@ _LEADS = re.compile(
     r"where possible,?|en lo posible,?|de ser posible,?|si se puede,?|por favor,?) "
 )
 """Openings that only lead to the verb that counts: *hay que publicar*, *we need to ship*."""
+
+
+UNKNOWN = frozenset({"work", "movement_change"})
+"""What a verb that no list knows may be: work, unless its object or its figures say otherwise."""
+_INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)$")
+_PLAIN = re.compile(r"[a-z]{3,}(?<!s)(?<!ly)(?<!ed)(?<!ing)$")
+_DETERMINERS = {
+    "es": frozenset(
+        {"el", "la", "los", "las", "un", "una", "nuestro", "nuestra", "nuestros", "nuestras"}
+    ),
+    "en": frozenset({"the", "our", "an", "every", "all"}),
+}
 
 
 def first_word(line: Line, at: int) -> int:
@@ -50,3 +63,23 @@ def _leads(line: Line, at: int) -> bool:
     behind = at + 1 + (line.words[at + 1].text in ("a", "de", "to", "and"))
     shapes = line.words[behind].forms if behind < len(line.words) else ()
     return any(form.shape == "inf" for form in shapes)
+
+
+def commands(line: Line, at: int) -> bool:
+    """Tell a verb that no list knows: *upstream our patches*, *balizar los senderos*.
+
+    It is taken for a command by its place and its ending: before a determiner, in Spanish as an
+    infinitive.
+    """
+    word = line.words[at]
+    if at + 1 >= len(line.words) or word.figure is not None or word.dated:
+        return False
+    if phrase_at(line.stems, at, line.language)[0] or word.text in lexicon(
+        "verb_lookalikes", line.language
+    ):
+        return False
+    gap = line.folded[word.end : line.words[at + 1].start]
+    if gap != " " or line.words[at + 1].text not in _DETERMINERS[line.language]:
+        return False
+    spanish = line.language == "es"
+    return bool(_INFINITIVE.match(word.text)) if spanish else _PLAIN.match(word.text) is not None
