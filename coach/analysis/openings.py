@@ -16,7 +16,7 @@ _LEADS = re.compile(
 """Openings that only lead to the verb that counts: *hay que publicar*, *we need to ship*."""
 
 
-UNKNOWN = frozenset({"work", "movement_change"})
+UNKNOWN = frozenset({"work", "movement_change", "unlisted"})
 """What a verb that no list knows may be: work, unless its object or its figures say otherwise."""
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)$")
 _PLAIN = re.compile(r"[a-z]{3,}(?<!s)(?<!ly)(?<!ed)(?<!ing)$")
