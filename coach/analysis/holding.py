@@ -45,7 +45,8 @@ def held(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if at is not None:
         last = min(len(line.words), at + 3)
         return Verdict("health", LIKELY, at, last, head, phrase(line, at + 1))
-    changes = head.classes & (_CHANGES | _ARRIVES) and "ensuring" not in head.classes
+    sees = head.lemma in ("see", "see to it")  # *see that losses don't creep up* ensures
+    changes = head.classes & (_CHANGES | _ARRIVES) and "ensuring" not in head.classes and not sees
     moving = head.kind == "verb" and bool(changes)
     found = _INNER.search(line.folded) or _NOUN.search(line.folded)
     bound = found.span() if found else limit(line, verbless=head.kind != "verb", moving=moving)

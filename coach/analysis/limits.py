@@ -24,7 +24,8 @@ _COMPARED = re.compile(
 _EVER = re.compile(
     r"\b(?:en todo momento|at all times)\b|"
     r"\b(?:nunca|jamas|never|siempre|always)\b(?: \w+){0,4}? ?"
-    r"(?=[\d$]|(?:entre|between|within|dentro|one|two|three|a|an|un|una|uno|dos|tres)\b)"
+    r"(?=[\d$]|(?:entre|between|within|dentro|one|two|three|a|an|un|una|uno|dos|tres)\b)|"
+    r", (?:siempre|always)\W*$"
 )
 _AT_MOST = re.compile(
     r"\b(?:a lo sumo|a lo mas|como mucho|at (?:the )?most|at worst|en el peor de los casos|"
@@ -37,7 +38,8 @@ _AT_MOST = re.compile(
 _NOT_ONE_MORE = re.compile(
     r"\bni un[oa]? (?:\w+ ){0,3}(?:menos|mas)\b|"
     r"\bnot (?:one|a|a single) (?:\w+ ){0,3}(?:less|fewer|more|higher|lower|extra|over|under)\b|"
-    r"\bno (?!later|sooner)\w{3,}er than\b"
+    r"\bno (?!later|sooner)\w{3,}er than\b|, no more\b|, y no mas\b|"
+    r"\b(?:not an?|ni un[oa]?|no) \w+ (?:without|sin)\b"
 )
 _NOT_TO = re.compile(
     r"(?:^\W*|[:;,|] ?)que (?:\w+ ){0,2}?no (?:se |nos |les? ){0,2}"
@@ -45,8 +47,10 @@ _NOT_TO = re.compile(
 )
 """*que no se corte la racha*: nothing is to change (*que no haya* asks for zero)."""
 _BOUND = re.compile(
-    r"\b(?:conten|limitad|acotad|topad|congelad|protegid|capped|contained|limited|kept|held|frozen|"
-    r"protected|pegged)\w*(?: \w+){0,3}? [^\w ]{0,3}\w*\d"
+    r"\b(?:conten|limitad|acotad|topad|congelad|protegid|sostenid|mantenid|capped|contained|limited|"
+    r"kept|held|frozen|protected|pegged)\w*(?: \w+){0,3}? (?:[^\w ]{0,3}\w*\d|levels?\b|nivel|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
+    r"diez)\b)|\b(?:under|bajo) control\b"
 )
 """A floor or a ceiling that something is kept to: *urgencias contenidas por debajo del 2 %*.
 
@@ -63,10 +67,10 @@ _STEADY = re.compile(
     r"(?:[|:]|^) ?same again\b|\b(?:match|repeat|igualar|repetir) (?:\w+ ){0,4}?"
     r"(?:last (?:year|season|quarter)|ano (?:pasado|anterior))|"
     r"(?<!crecimiento )(?<!aumento )\b(?:estables?|constantes?|sin (?:cambios|variacion|aumento|"
-    r"caida)|stable|steady|flat|unchanged)(?=\W*$|.{0,20}\d)"
+    r"caida)|stable|steady|flat|unchanged)(?=\W*$|.{0,20}\d| (?:on|from|vs) last\b)"
 )
 _AS_BEFORE = re.compile(
-    r"(?:>=|≥|=|\bigual(?:es)? (?:que|a)|\bl[aoe]s? mism[ao]s? (?:\w+ )?que|"
+    r"(?:>=|≥|=|\bigual(?:es)? (?:que|al? del?|a)|\bl[aoe]s? mism[ao]s? (?:\w+ )?que|"
     r"\bsame (?:[\w.]+ ){0,6}?as|\bat least as \w+ as|\bno (?:peor|menos) que|\bno worse than)"
     r" ?(?:el |la |las |los |the |en )?(?:last|previous|prior|"
     r"(?:ano|trimestre|mes) (?:pasado|anterior)|"
@@ -75,6 +79,7 @@ _AS_BEFORE = re.compile(
     r"|\bcomo (?:hasta (?:ahora|hoy)|siempre|venimos|el (?:ano|mes|trimestre) pasado)\b"
     r"|\bde siempre\b|\bniveles? (?:actual(?:es)?|de hoy|de siempre)\b"
     r"|\b(?:current|today'?s|present|existing|last year'?s) levels?\b"
+    r"|^[^\d]*(?:\d[\d.,]*[^\d]*)?,? (?:as (?:it is )?(?:today|now)|como (?:hoy|ahora))\W*$"
     r"|\bas (?:usual|ever|before|it is|they are|until now|always)\b"
 )
 """A level that only has to equal an earlier one: *yield ≥ last year*, *en el nivel de siempre*."""
