@@ -23,6 +23,8 @@ _OPENS = (": ", "; ", "? ", ", ", "| ")
 _NOUN = re.compile(
     r"^\W*(?:mantenimiento|conservacion|sostenimiento|contencion|preservation) (?:del?|of)\b"
 )
+_NEAR = 8
+"""Words behind a limit in which its level is looked for."""
 _INNER = re.compile(r"\((?:mantener|keep|maintain)\b")
 
 
@@ -53,9 +55,19 @@ def held(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if bound is None:
         return None
     first, last = words_of(line, bound[0], max(bound[0] + 1, bound[1]))
-    return Verdict(
-        "health", LIKELY, first, min(len(line.words), last + 2), head, phrase(line, last)
-    )
+    return Verdict("health", LIKELY, first, _with_level(line, last), head, phrase(line, last))
+
+
+def _with_level(line: Line, last: int) -> int:
+    """Return where the words that set a limit end, its level included: *espere más de 7 días*."""
+    end = min(len(line.words), last + 2)
+    for at in range(last, min(len(line.words), last + _NEAR)):
+        if line.words[at].figure is not None or line.words[at].dated:
+            end = at + 1
+    days = (day for day in line.dates if day.kind == "duration")
+    ends = [n + 1 for day in days for n, w in enumerate(line.words) if w.start < day.span.end]
+    near = [n for n in ends if end < n <= last + _NEAR]
+    return max(near, default=end)
 
 
 def reports(line: Line, verdict: Verdict, levels: Levels) -> bool:
