@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from coach.analysis.heads import predicate
+from coach.analysis.held import measured_until
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
@@ -47,6 +48,9 @@ def metric_of(line: Line, verdict: Verdict, levels: Levels) -> Metric | None:
         levels: Its figures.
     """
     thing = verdict.object
+    held = measured_until(line, verdict)
+    if held is not None:
+        return _named(line, *held)
     if thing is None or thing.first >= len(line.words):
         return None
     start = line.words[thing.first].start
@@ -63,6 +67,11 @@ def metric_of(line: Line, verdict: Verdict, levels: Levels) -> Metric | None:
     acts = thing.figure is not None and _people_first(line, thing.first)
     if at is not None and not acts and line.words[at].start > start + 2:
         end = min(end, line.words[at].start)
+    return _named(line, start, end)
+
+
+def _named(line: Line, start: int, end: int) -> Metric | None:
+    """Return the name in a stretch of text, without the small words around it."""
     folded = line.folded[start:end].rstrip(" .,;:-–")
     trail = _TRAIL.search(folded)
     folded = folded[: trail.start()] if trail else folded

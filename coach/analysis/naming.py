@@ -4,6 +4,7 @@ import re
 
 from coach.analysis.counting import counts, describes, equips
 from coach.analysis.heads import predicate
+from coach.analysis.held import is_measured
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
 from coach.analysis.metrics import Metric
@@ -68,6 +69,8 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
         return False
     held = any(q.value is None for q in line.quantities)
     if _NONE_LEFT.search(line.folded) or _limited(line) or _standing(line, verdict):
+        return True
+    if is_measured(line, verdict, stated=levels.stated or levels.baseline is not None):
         return True
     if verdict.kind == "output":
         return held or _counted_work(line, verdict) or _measured_work(line, verdict, thing)

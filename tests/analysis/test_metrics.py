@@ -139,3 +139,43 @@ def test_what_is_counted_or_measured_is_found(language: Language, text: str) -> 
 @pytest.mark.parametrize(("language", "text"), NOT_NAMED, ids=lambda value: value[:40])
 def test_a_topic_or_a_thing_made_is_no_metric(language: Language, text: str) -> None:
     assert not analyse_key_result(text, None, language).slots.metric
+
+
+HELD: list[tuple[Language, str, str]] = [
+    ("es", "Las devoluciones no suben de 40", "devoluciones"),
+    ("es", "Ausentismo nunca por encima del 4 %", "Ausentismo"),
+    ("es", "Que el precio por kilo se quede donde está", "precio por kilo"),
+    ("es", "Eso sí, la deuda no pasa de 2 M€", "deuda"),
+    ("es", "Apagones: no más que el año pasado", "Apagones"),
+    ("es", "Esperas en caja | nunca más de 6 min |", "Esperas en caja"),
+    ("es", "Contención del gasto en taxis por debajo de 300 €", "gasto en taxis"),
+    ("en", "Missed pickups: 2 a week at most", "Missed pickups"),
+    ("en", "Water per guest doesn't rise", "Water per guest"),
+    ("en", "Write-offs: no increase", "Write-offs"),
+    ("en", "At worst, the queue is no longer than it was in May", "queue"),
+    ("en", "Parcels damaged same as last year", "Parcels damaged"),
+    ("en", "The share of agency staff shall not exceed 12%", "share of agency staff"),
+    ("en", "Face-to-face hours stay at or above 20 a week", "Face-to-face hours"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "metric"), HELD, ids=lambda value: value[:40])
+def test_what_a_level_to_hold_measures_stands_before_its_limit(
+    language: Language, text: str, metric: str
+) -> None:
+    found = analyse_key_result(text, None, language)
+
+    assert found.kind == "health"
+    assert found.slots.metric
+    assert found.reading.metric == metric
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Que la biblioteca siga abierta los lunes"),
+        ("en", "The workshop stays open on Mondays"),
+    ],
+)
+def test_a_state_that_is_kept_measures_nothing(language: Language, text: str) -> None:
+    assert not analyse_key_result(text, None, language).slots.metric
