@@ -15,11 +15,12 @@ _LIMIT = re.compile(
     r"estables?|remains?|stays?|keeps?|holds?|siga[n]?|sigue[n]?|quede[n]?|queda[n]?|"
     r"mantenid[oa]s?|mantiene[n]?|mantenga[n]?|permanece[n]?|permanezca[n]?|(?:por )?debajo|"
     r"(?:por )?encima|arriba|abajo|below|above|under|over|within|dentro|minim[oa]s?|"
-    r"maxim[oa]s?|capped|held|kept|bajo|continues?|continuan?|contenid[oa]s?|al menos|a lo (?:sumo|mas)|at)(?![\w-]))"
+    r"maxim[oa]s?|capped|held|kept|bajo|continues?|continuan?|contenid[oa]s?|"
+    r"al menos|a lo (?:sumo|mas)|at)(?![\w-]))"
 )
 _LEAD = re.compile(
-    r"^[^\w\"“«]*(?:(?:do|does|at worst|en el peor de los casos|eso si|que|that|the|el|la|los|las|our|"
-    r"nuestr[oa]s?|un|una|(?:mantenimiento|contencion|permanencia|preservacion|conservacion|tope|"
+    r"^[^\w\"“«]*(?:(?:do|does|at worst|en el peor de los casos|eso si|que|that|the|el|la|los|las|"
+    r"our|nuestr[oa]s?|un|una|(?:mantenimiento|contencion|permanencia|preservacion|conservacion|tope|"
     r"techo|piso|preservation|maintenance|containment|ceiling|cap|floor) (?:del?|of|on))\b[ ,:]*)*"
 )
 _ELSEWHERE = re.compile(

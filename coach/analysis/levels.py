@@ -12,7 +12,7 @@ from coach.analysis.figures import RELATIVE_UNITS, TIME_UNITS, Figure, alike, co
 from coach.analysis.frames import free_figures, without_times
 from coach.analysis.lines import Line, read_line
 from coach.analysis.moves import joined, told_apart
-from coach.analysis.starts import is_start
+from coach.analysis.starts import is_start, vanishes
 from coach.models import Language, Quantity
 from coach.reviews import BaselineSource, Direction
 
@@ -125,6 +125,9 @@ def _beside(line: Line, figures: Sequence[Figure], found: Found) -> Quantity | N
 
 
 def _in_words(line: Line, figures: Sequence[Figure], counted: int | None) -> Found:
+    gone = next((f for f in figures if vanishes(f)), None)
+    if gone is not None:
+        return gone, None, None
     free = free_figures(line, figures)
     baseline, target = joined(line, free)
     if baseline is not None:

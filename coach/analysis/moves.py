@@ -15,6 +15,12 @@ _LED_PAIR = re.compile(
     r" *[~$]*$"
 )
 _ARROW = re.compile(r"→|->|=>|>>|⇒|➔|➜|^ ?> ?$")
+_DOTS = re.compile(r" (?:\.{2,3}|…) ")
+_MOVING = re.compile(
+    r",? (?:rising|falling|growing|climbing|dropping|shrinking|subiendo|bajando|creciendo|cayendo|"
+    r"pasando) (?:to|a|al|hasta)(?: (?:los|las|el))? *[$~]*"
+)
+"""*12 days .. 8 days*, *63 rising to 80*."""
 _GIVEN = re.compile(r" (?:the|our|el|los|las|del|ese|that|current|actual) $")
 _PAIR = re.compile(
     r"^ *(?:→|->|=>|–>|-->|a|al|to|hasta|hasta el|up to|down to|a menos de|a mas de|to under|"
@@ -56,6 +62,9 @@ def joined(line: Line, free: Sequence[Figure]) -> tuple[Figure | None, Figure | 
         if _taken(a) and leads_to(b) and a.clause == b.clause and alike(a.quantity, b.quantity):
             return a, b
         if _THEN.fullmatch(joint) and a.unit == b.unit:
+            return a, b
+        towards = _DOTS.fullmatch(joint) or _MOVING.fullmatch(joint)
+        if towards and alike(a.quantity, b.quantity):
             return a, b
         if joint.strip() == "/" and a.unit == b.unit and _TWO_NAMED.search(line.folded):
             return a, b

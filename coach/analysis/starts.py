@@ -24,9 +24,42 @@ _BEFORE = re.compile(
     r"[,;(] ?(?:antes|before)(?: eran?| fueron)?(?: *[:=,])? ?(?:unos |unas |about |~)?$|"
     r"[,;(] ?(?:que )?vienen? del? (?:los |las |un )?$"
 )
+_PRESENT = re.compile(
+    r"\b(?:the (?:present|current) (?:\w+ )?\w+|"
+    r"(?:el|la) (?:\w+ )?\w+ actual) (?:is|es)(?: del?)? *$"
+)
+_NOT = re.compile(r"\d[^,;]*, (?:and not|not|no|y no)(?: en| los| las| in)? *$")
+_ENDS = re.compile(
+    r"^(?: (?:como|as|like) (?:hoy|ahora|hasta|antes|today|now|before)\b.*)?[\s.!]*$"
+)
+"""*in 6 days, not 15*: what is set against what is asked for closes the line."""
+_KNOWN = re.compile(r"\b(?:than|que|of|de|surpass|exceed|superar|above|below) (?:the|l[oa]s) *$")
+_HAD = re.compile(
+    r"^ (?!(?:[\w]+ ){0,3}(?:will|shall|have to)\b)(?:[\w-]+ ){0,3}?(?:(?:that )?we "
+    r"(?:got|had|saw|lost|made|counted|booked|logged|paid|took|recorded)\b|"
+    r"(?:recorded|logged|counted|seen|registrad[oa]s|contad[oa]s|vist[oa]s)\b|"
+    r"que (?:tuvimos|hubo|vimos|perdimos|recibimos|contamos|pagamos|registramos)\b|"
+    r"(?:of|in) (?:the )?(?:last|previous)\b|"
+    r"of the (?:spring|summer|autumn|winter)\b|de(?:l| la) (?:primavera|verano|otono|invierno)\b)"
+)
+"""*than the six we got in May*, *de los 340 que tuvimos*: a figure that is known."""
+_WHERE_IT_IS = re.compile(
+    r"\b(?:donde esta[n]?|where (?:it|they|we) (?:is|are|stands?))"
+    r"[,:(]? ?(?:en |at |around )?(?:el |la |los |las )?[$~]*$"
+)
+_REACHED = re.compile(
+    r" (?:al que (?:llegamos|hemos llegado)|(?:that )?we(?: have|'ve)? reached)\b"
+)
+_GONE = re.compile(
+    r"^ ?\)? ?(?:->|→|=>) ?(?:none|nil|ningun[oa]?|nada)\b|"
+    r"^[^:;\d]{0,40}[:;,] (?:[^,\d]{1,20}, )?que no \w+ (?:nadie|ningun[oa]?)\b"
+)
+_NOT_ONE_OF = re.compile(r"\b(?:not one|none) of (?:the|our) $|\bningun[oa]? de l[oa]s $")
+_LEFT = re.compile(r"\b(?:left|remains?|still|quede|queda|persista|siga)\b")
 _NOT_START = re.compile(r"\b(?:who|which|that|menos|mas|less|more|fewer) (?:\w+ )?$")
 _PAST = (
-    r"(?:previous|past|prior) \w+|last(?: \w+)?|(?:el |la |los )?\w+ "
+    r"(?:previous|past(?! (?:day|hour|midnight|noon)\b)|prior) \w+|"
+    r"last(?: \w+)?|(?:el |la |los )?\w+ "
     r"(?:pasad[oa]s?|anterior(?:es)?|previ[oa]s?)"
 )
 _ONWARD = (
@@ -63,6 +96,8 @@ def is_start(line: Line, figure: Figure, free: Sequence[Figure]) -> bool:
         return True
     if _set_off().search(figure.before):
         return True
+    if _PRESENT.search(figure.before) or _set_against(figure):
+        return True
     if _OF.search(figure.before) and _HELD_NEXT.match(figure.after):
         return True
     return (
@@ -71,6 +106,22 @@ def is_start(line: Line, figure: Figure, free: Sequence[Figure]) -> bool:
         or _timed_behind(figure)
         or _in_brackets_of_past(line, figure, free)
     )
+
+
+def _set_against(figure: Figure) -> bool:
+    """Tell *in 6 days, not 15* and *fewer than the 340 we had*."""
+    if _NOT.search(figure.before) and _ENDS.match(figure.after):
+        return True
+    if _WHERE_IT_IS.search(figure.before) or _REACHED.match(figure.after):
+        return True
+    return _KNOWN.search(figure.before) is not None and _HAD.match(figure.after) is not None
+
+
+def vanishes(figure: Figure) -> bool:
+    """Tell *5 semanas → ninguna*, *not one of the 180 late files is left*: all of it is to go."""
+    if _NOT_ONE_OF.search(figure.before):
+        return _LEFT.search(figure.trailed) is not None
+    return _GONE.match(figure.after) is not None
 
 
 def is_marked(figure: Figure) -> bool:
@@ -99,6 +150,8 @@ def _led(figure: Figure) -> bool:
         return True
     lead = _leads().search(before)
     there = lead is not None and "there" in lead.group()
+    if lead and there and before[: lead.start()].strip(" -*•") == "that":
+        return False  # *that there are 500 shops* is asked for
     if lead is None or (not there and _NOT_START.search(before[: lead.start()])):
         return False
     return not re.search(r"\b(?:vs\.?|versus|frente a) *[qt]$", before) or figure.unit is not None
