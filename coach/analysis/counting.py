@@ -19,6 +19,11 @@ _GIVEN = re.compile(r"\b(?:to|into|a)(?: (?:los|las|the|all|both|nuestros|nuestr
 _ARRIVES = re.compile(r"\b(?:lleg\w+|pas\w+|up|down|get|gets) (?:a|to) \w+ *$")
 _PLACED = re.compile(r"\b(?:en|on|in|across|at|for|para) *$")
 _OF = re.compile(r"\b(?:de|del|of)(?: (?:los|las|the|all))* *$")
+_NAMED_ACT = re.compile(
+    r"^\W*(?!(?:(?:com)?mission|comision|mision|version|session|sesion|edicion|edition) )"
+    r"[a-z]{4,}(?:ion|ment|miento) (?:of|de) $"
+)
+"""*Submission of 12 tenders*, *contratación de 4 guías*: the act is named, its number follows."""
 _PROGRESS = re.compile(r"^ *(?:listo|hecho|avanzad|terminad|done|ready|complete|finished)")
 _ON_TO = re.compile(r"^ *(?:a|al|to|hasta|→|->|=>) ")
 _PART = re.compile(r"^[^,;:.(|]{0,16}?\b(?:of|de) (?:the|our|los|las|nuestros|nuestras|all|sus)\b")
@@ -148,6 +153,8 @@ def _counts(line: Line, quantity: Quantity, start: int, act: bool, several: bool
             return True
         many = quantity.value is not None and quantity.value >= _FEW
         return many or _PART.match(after) is not None
+    if quantity.unit is None and _NAMED_ACT.match(before):
+        return True
     if _OF.search(before) or _WITH.search(before):
         return (act and quantity.unit is None) or _ON_TO.match(after) is not None
     return False

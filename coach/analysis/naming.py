@@ -74,6 +74,9 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
         return True
     if verdict.kind == "output":
         return held or _counted_work(line, verdict) or _measured_work(line, verdict, thing)
+    moved = verdict.kind == "outcome" and levels.baseline is not None and levels.stated
+    if moved and re.search(r"[a-z]{3}", line.folded[: _first_figure(line)]):
+        return True
     if held and verdict.kind != "unclear":
         return metric is not None
     if _has_level(line, verdict, levels):
@@ -87,6 +90,11 @@ def names_metric(line: Line, verdict: Verdict, levels: Levels, metric: Metric | 
     if thing.side == "quality":
         return False
     return _known_measure(line, verdict, thing, _read_until(line, verdict, thing, levels))
+
+
+def _first_figure(line: Line) -> int:
+    """Return where the first figure stands: what moves from one to another is named before it."""
+    return min((q.span.start for q in line.quantities if q.span), default=len(line.folded))
 
 
 def _has_level(line: Line, verdict: Verdict, levels: Levels) -> bool:

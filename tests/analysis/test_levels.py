@@ -191,6 +191,7 @@ def test_a_part_of_a_whole_is_a_level(language: Language, text: str) -> None:
         ("en", "Talks given to parents, 12 by June", True),
         ("en", "Posters printed (40)", True),
         ("es", "contratación de tres cocineros", True),
+        ("en", "Submission of 7 permit files", True),
         ("en", "Install the signs at the 9 gates", False),
         ("es", "Publicar una guía con 5 capítulos", False),
         ("es", "Leer «Las 101 recetas»", False),

@@ -70,6 +70,9 @@ NAMED: list[tuple[Language, str]] = [
     ("es", "Llamadas por agente"),
     ("en", "Average basket"),
     ("es", "Canasta promedio"),
+    # a quote or a deliverable stands before the two levels
+    ("en", '"I WOULD STAY" SCORE: 3.4 OUT OF 5 NOW, 4.1 BY JUNE'),
+    ("es", "Nota de «me quedaría»: 3,4 sobre 5 hoy, 4,1 en junio"),
 ]
 NOT_NAMED: list[tuple[Language, str]] = [
     # what is made is about a measure
