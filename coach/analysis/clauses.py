@@ -24,6 +24,9 @@ _AUXILIARIES = {
 _ACTIVE = frozenset({"get", "gets", "got", "have", "has", "ha", "han", "tiene", "tienen"})
 """Behind them the subject itself acts, or has it done: no passive."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "cada", "nuestro", "nuestra"})
+_HAS = frozenset({"has", "have", "tiene", "tienen", "tenga", "tengan"})
+_EACH_OF = frozenset({"every", "each", "all", "both", "cada", "todo", "toda", "todos", "todas"})
+_OURS = frozenset({"our", "us", "we", "nuestro", "nuestra", "nuestros", "nuestras", "nosotros"})
 _PERFORMS = frozenset({"%", "ms", "s", "min", "h"})
 """Units that say how a thing does: *the suite runs in ten minutes*."""
 _EXISTS = re.compile(r"(?:exists?|existen?)\b")
@@ -52,8 +55,13 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
     if not timed and _made(line, at) and levels.baseline is None and levels.change is None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
+    if _given(line, levels, at):
+        return Verdict("output", LIKELY, head.at, last, head, subject)
+    if _acts_on_ours(line, head.at, at) or _responds(line, at, subject):
+        return Verdict("outcome", LIKELY, head.at, last, head, subject)
     able = _ABLE.match(line.folded, line.words[at].start) is not None and not levels.stated
-    if _people_act(line, head.at, at) and not able:
+    ours = line.words[head.at].text in _OURS and _is_team(line, head.at, at)
+    if not (able or ours) and _people_act(line, head.at, at):
         return Verdict("outcome", LIKELY, head.at, last, head, subject)
     team = _is_team(line, head.at, at)
     verb = verb_at(line, at)
@@ -66,7 +74,7 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
         return Verdict("output", LIKELY, head.at, last, head, subject)
     if side == "own" and levels.baseline is not None and levels.target is not None:
         return Verdict("outcome", GUESS, head.at, last, head, subject)
-    if side is not None and not (side == "own" and _people(subject) and levels.stated):
+    if side is not None and not (side == "own" and _people(subject) and (timed or levels.stated)):
         others = side == "others" or "response_nouns" in subject.classes or _quality_said(line, at)
         kind: Kind = "outcome" if others else "output"
         return Verdict(kind, LIKELY, head.at, last, head, subject)
@@ -140,6 +148,41 @@ def _people_act(line: Line, first: int, at: int) -> bool:
         "people_nouns" in phrase_at(line.stems, n, line.language)[1] or _several_teams(line, n)
         for n in range(first, at)
         if line.words[n].figure is None
+    )
+
+
+def _given(line: Line, levels: Levels, at: int) -> bool:
+    """Tell *every shop has a trained first-aider*: what each of them has is given by the team."""
+    first = next((word.text for word in line.words if word.text not in ("que", "that")), "")
+    has = line.words[at].text in _HAS and first in _EACH_OF
+    return has and not levels.stated and phrase(line, at + 1).side == "own"
+
+
+def _acts_on_ours(line: Line, first: int, at: int) -> bool:
+    """Tell *distributions package our release*: who acts on what is ours is somebody else."""
+    following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+    ours = following in _OURS and line.words[at].text not in lexicon("auxiliaries", line.language)
+    begins = line.words[first].text not in _OURS and not _is_team(line, first, at)
+    classes = _subject(line, first, at)
+    several = line.words[at - 1].text.endswith("s") or "people_nouns" in classes
+    return ours and begins and several and "deliverable_nouns" not in classes
+
+
+def _subject(line: Line, first: int, at: int) -> frozenset[str]:
+    """Return the lists that hold the noun before a verb: the first in Spanish, else the last."""
+    nouns = [phrase_at(line.stems[:at], place, line.language) for place in range(first, at)]
+    known = [classes for length, classes in nouns if length]
+    return known[0 if line.language == "es" else -1] if known else frozenset()
+
+
+def _responds(line: Line, at: int, subject: Phrase) -> bool:
+    """Tell *30 projects depend on it*: a number of things that answer are not the team's own."""
+    verb = verb_at(line, at)
+    answers = verb is not None and "response" in verb.classes and "work" not in verb.classes
+    return (
+        answers
+        and subject.figure is not None
+        and line.words[at].text not in lexicon("auxiliaries", line.language)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from coach.analysis.compounds import CHANGING, falls, labels, of_people, opens_noun, qualifies
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at
-from coach.analysis.openings import UNKNOWN, commands, first_word, passive
+from coach.analysis.openings import UNKNOWN, commands, first_word, passive, unlisted
 from coach.analysis.vocabulary import vocabulary
 from coach.language import lexicon
 
@@ -16,6 +16,8 @@ _SUBJECT_NOUNS = frozenset(
 )
 _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
+_SAID = frozenset({"the", "a", "an", "their", "less", "more", "fewer", "once", "twice"})
+"""Behind a word that may be a verb or a noun they make it a verb: *developers spend less time*."""
 _OPENING = re.compile(r"[(«“\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 
@@ -182,15 +184,31 @@ def predicate(line: Line, start: int) -> int | None:
             return None
         if at == start or word.text in lexicon("small_words", line.language):
             continue
+        if unlisted(line, start, at):
+            return at
         if any(form.shape == "fin" or _bare_finite(line, form.shape) for form in word.forms):
             length, classes = phrase_at(line.stems, at, line.language)
             moves = classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}
             said = (moves and _followed_by_change(line, at)) or _people_do(line, start, at)
-            if (not length or said) and _after_subject(line, start, at):
+            if (
+                (not length or said)
+                and not _topic(line, start, at)
+                and _after_subject(line, start, at)
+            ):
                 return at
             if line.language == "en" and _acts(line, start, at):
                 return at
     return None
+
+
+def _topic(line: Line, start: int, at: int) -> bool:
+    """Tell *sustainability and local produce*: a plain form that ends a line without a plural."""
+    plain = {form.shape for form in line.words[at].forms} == {"inf"}
+    if line.language != "en" or not plain or at < len(line.words) - 1:
+        return False
+    people = "people_nouns" in phrase_at(line.stems, at - 1, "en")[1]
+    figured = any(word.figure is not None for word in line.words[start:at])
+    return not (people or figured or line.words[at - 1].text.endswith("s"))
 
 
 def _acts(line: Line, start: int, at: int) -> bool:
@@ -219,14 +237,15 @@ def _followed_by_change(line: Line, at: int) -> bool:
 
 def _people_do(line: Line, start: int, at: int) -> bool:
     """Tell *customers rate the service*: a noun that is a verb behind those who act."""
-    length, classes = phrase_at(line.stems, start, line.language)
+    first = start + (line.words[start].text in ("the", "most", "all"))
+    length, classes = phrase_at(line.stems, first, line.language)
     following = line.words[at + 1].text if at + 1 < len(line.words) else ""
-    people = bool(length) and "people_nouns" in classes and at == start + length
+    people = bool(length) and "people_nouns" in classes and at == first + length
     several = line.words[at - 1].text.endswith("s") and bool(line.words[at].forms)
     pronoun = following in ("us", "our", "it", "them")
-    return (people and following in ("the", "a", "an", "their")) or (
-        pronoun and (people or several)
-    )
+    if people and following == "to" and several:
+        return True  # *customers upgrade to the paid plan*
+    return (people and following in _SAID) or (pronoun and (people or several))
 
 
 def _breaks(line: Line, at: int) -> bool:

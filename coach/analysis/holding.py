@@ -89,7 +89,8 @@ def _kept(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if (moves and not _same_level(levels)) or (works and (thing.side == "own" or not figured)):
         return None
     counted = thing.figure is not None and line.quantities[thing.figure].unit is None
-    event = head.lemma == "hold" and counted and thing.side != "others"
+    met = thing.side != "others" or "deliverable_nouns" in thing.classes
+    event = head.lemma == "hold" and counted and met
     denied = head.lemma.startswith(("no ", "not ", "never ", "do not ", "don't "))
     made = thing.classes & {"deliverable_nouns"} and not line.quantities and not denied
     if event or made:

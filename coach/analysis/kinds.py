@@ -15,6 +15,13 @@ from coach.analysis.verbs import by_object, has_effect
 from coach.analysis.verdicts import GUESS, LIKELY, Verdict
 
 _CAUSES = frozenset({"get", "have", "dejar", "tener"})
+_MAKES = _CAUSES | {"bring", "poner", "put"}
+_READY = re.compile(
+    r"\b(?:up to date|up to standard|up and running|live|online|in place|"
+    r"in(?:to)? (?:production|service|use)|"
+    r"al dia|a punto|en (?:marcha|linea|produccion|servicio))\b"
+)
+"""What the team makes of a thing: *bring the pages up to date*, *dejar al día el inventario*."""
 _SHORT = 4
 """Words of a question that names no result: *Dock 4: ?*."""
 _QUESTION = re.compile(r"[?¿]")
@@ -50,6 +57,9 @@ def _of_verb(line: Line, levels: Levels, head: Head) -> Verdict:
         return _of_clause(line, levels, Head("clause", after + 1, after + 1))
     thing = phrase(line, after)
     classes = head.classes
+    ready = head.lemma in _MAKES and thing.side != "others" and _READY.search(line.folded)
+    if ready and not levels.stated:
+        return Verdict("output", LIKELY, head.at, max(after, thing.last), head, thing)
     if head.lemma in _CAUSES and levels.baseline is None and made_so(line, after):
         return Verdict("output", LIKELY, head.at, max(after, thing.last), head, thing)
     kind, confidence = by_object(line, levels, head, thing, classes)

@@ -31,7 +31,8 @@ _AT_MOST = re.compile(
     r"\b(?:a lo sumo|a lo mas|como mucho|at (?:the )?most|at worst|en el peor de los casos|"
     r"(?:como )?maximo|max\.?|(?:tope|techo|piso|cap|ceiling|floor) (?:de|of|at|(?=[\d$]))|"
     r"(?:is the|es el) (?:line|limit|cap|ceiling|floor|tope|limite|techo)|"
-    r"at or (?:under|below|above|over)|or (?:less|fewer)|en (?:banda|rango)|"
+    r"at or (?:under|below|above|over)(?! (?:the )?(?:their|grade|age|expected)\b)|"
+    r"or (?:less|fewer)|en (?:banda|rango)|"
     r"dentro de(?:l rango| banda)|(?:in|within) (?:the )?(?:band|range))(?= |$|\b)"
     r"|[:,|] (?:hasta|up to) (?=[\d$])|\d[^|:]{0,30}\btops\b"
 )

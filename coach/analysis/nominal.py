@@ -40,6 +40,11 @@ _NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|no
 """What others do, without a known verb: *nobody sleeps in the office*."""
 _FOR = re.compile(r"\w (?:para que|so that) \w")
 """A deliverable named with what it is for is work, not a topic (LABELS, tie-break 2)."""
+_QUICK = re.compile(
+    r"(?:\b(?:en|in) )?(?:\b(?:menos de|under|less than|below)|<) ?[\d.,]+ ?"
+    r"(?:ms|s|seg|segundos?|seconds?|min|minutos?|minutes?|h|horas?|hours?)\b"
+)
+"""How fast the work goes is its result: *carga en menos de 2 s*, *deployment in under 10 min*."""
 _ZERO = re.compile(
     r"(?:->|=>|→|[:|]) ?(?:none|ningun[oa]|nil|cero|zero)\b|"
     r"^\W*(?:ni un[oa]?|cero|zero|0|ningun|ninguna|no|none of|sin|nada de|not one) \w"
@@ -85,6 +90,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     # *Rust implementation of the protocol*: the head of an English name is its last noun.
     headed = line.language == "en" and "work_nouns" in thing.classes
     if worked or headed:
+        if _QUICK.search(line.folded):
+            return verdict("outcome", LIKELY)
         if thing.side == "others" and levels.stated:
             return verdict("outcome", GUESS)
         if EACH.search(line.folded) and not (levels.stated or levels.held):

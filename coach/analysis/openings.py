@@ -18,6 +18,8 @@ _LEADS = re.compile(
 
 UNKNOWN = frozenset({"work", "movement_change", "unlisted"})
 """What a verb that no list knows may be: work, unless its object or its figures say otherwise."""
+_LETTERS = 4
+"""Shorter words are particles more often than verbs: *en*, *for*."""
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)$")
 _PLAIN = re.compile(r"[a-z]{3,}(?<!s)(?<!ly)(?<!ed)(?<!ing)$")
 _DETERMINERS = {
@@ -83,3 +85,31 @@ def commands(line: Line, at: int) -> bool:
         return False
     spanish = line.language == "es"
     return bool(_INFINITIVE.match(word.text)) if spanish else _PLAIN.match(word.text) is not None
+
+
+def unlisted(line: Line, start: int, at: int) -> bool:
+    """Tell *the press quotes our staff*, *otros municipios copian el modelo*: a verb in no list.
+
+    It is told by what stands on both sides: somebody before it, behind it what it acts on.
+
+    Args:
+        line: The line.
+        start: The first word of the subject.
+        at: The place of the word that may be a verb.
+    """
+    word, before = line.words[at], line.words[at - 1]
+    if at + 1 >= len(line.words) or word.forms or word.figure is not None or word.dated:
+        return False
+    if word.text in lexicon("verb_lookalikes", line.language) or len(word.text) < _LETTERS:
+        return False
+    if line.folded[word.end : line.words[at + 1].start] != " ":
+        return False
+    following = line.words[at + 1].text
+    if line.language == "es":
+        noun = phrase_at(line.stems, at, "es")[0]
+        plural = before.text.endswith("s") and word.text.endswith(("an", "en")) and not noun
+        return plural and following in _DETERMINERS["es"]
+    people = any(
+        "people_nouns" in phrase_at(line.stems, place, "en")[1] for place in range(start, at)
+    )
+    return people and following == "our"

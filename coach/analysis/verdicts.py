@@ -20,6 +20,11 @@ EACH = re.compile(
 )
 """What makes a bare noun a count: *conversaciones por cada campaña*."""
 
+_ABOUT = frozenset({"at", "least", "al", "menos", "los", "las", "the"})
+_OURS = frozenset({"our", "nuestros", "nuestras"})
+_FOR_WHOM = frozenset({"con", "with", "para", "for", "on", "in", "en"})
+"""Before a count of people it says whom work is done for or with, not who came."""
+
 
 class Verdict(NamedTuple):
     """A kind with the words that show it."""
@@ -49,7 +54,10 @@ def counts_people(line: Line, levels: Levels) -> bool:
     if after is None:
         return False
     length, classes = phrase_at(line.stems, after, line.language)
-    if after > 1 and line.words[after - 2].text in ("con", "with", "para", "for"):
+    if after > 1 and line.words[after - 2].text in _OURS:
+        return False  # *casos de nuestras tres cuentas*: they are there already
+    before = next((w.text for w in reversed(line.words[: after - 1]) if w.text not in _ABOUT), "")
+    if before in _FOR_WHOM:
         return False  # *validar el modelo con 10 clientes* counts no clients won
     if line.language == "en":  # *4 community calls* are calls
         counted = phrase(line, after)
