@@ -24,7 +24,7 @@ _COMPARED = re.compile(
 _EVER = re.compile(
     r"\b(?:en todo momento|at all times)\b|"
     r"\b(?:nunca|jamas|never|siempre|always)\b(?: \w+){0,4}? ?"
-    r"(?=[\d$]|(?:entre|between|within|dentro|one|two|three|a|an|un|una|uno|dos|tres)\b)|"
+    r"(?=[\d$<>≤≥]|(?:entre|between|within|dentro|one|two|three|a|an|un|una|uno|dos|tres)\b)|"
     r", (?:siempre|always)\W*$"
 )
 _AT_MOST = re.compile(

@@ -26,6 +26,8 @@ _TIME_OR_MONEY = re.compile(
     r"seconds?|weeks?|months?|[$€£]|usd|eur|mxn|cop|clp|pen|ars|gbp|s/)$",
     re.IGNORECASE,
 )
+_OPEN_ROW = re.compile(r"\| ?(?:tbd|tbc|por definir|a definir|to be defined|\?+) ?(?:\||$)")
+"""A row of a board whose level nobody has set: an indicator's name so far."""
 _FEWER = re.compile(r"\W*(?:fewer|less|menos)\b")
 _FALLS = re.compile(
     r"\b(?:down|fewer|less|halved?|cut|la mitad|caen?|bajan?|cai[gd]\w+|menos|un tercio|falls?|"
@@ -97,6 +99,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
         if EACH.search(line.folded) and not (levels.stated or levels.held):
             return verdict("unclear", GUESS)  # *llamadas por agente* is watched, not done
         return verdict("output", LIKELY if worked else GUESS)
+    if not levels.stated and levels.held and _OPEN_ROW.search(line.folded):
+        return verdict("unclear", GUESS)
     if levels.stated or levels.held:
         kind, confidence = _counted_noun(line, levels, thing)
         return verdict(kind, confidence)
@@ -110,7 +114,8 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
 
 def _made(line: Line, levels: Levels, at: int, thing: Phrase) -> float | None:
     """Return how sure it is that a line without a verb names work done; ``None`` if it does not."""
-    if (deeds.switched(line) and not levels.stated) or deeds.contacts(line, thing):
+    rows = "|" in line.text and levels.baseline is None
+    if (deeds.switched(line) and (not levels.stated or rows)) or deeds.contacts(line, thing):
         return LIKELY
     if deeds.by_us(line):
         return LIKELY
@@ -160,7 +165,8 @@ def _doing(line: Line, thing: Phrase) -> bool:
 
 def _own_rate(thing: Phrase) -> bool:
     """Tell a count or a coverage of the team's own things: figures do not make it a result."""
-    return thing.side == "own" and bool(thing.classes & {"own_coverage", "deliverable_nouns"})
+    made = {"own_coverage", "deliverable_nouns", "response_nouns"}  # *contracts digitised* is ours
+    return thing.side == "own" and bool(thing.classes & made)
 
 
 def _counted_noun(line: Line, levels: Levels, thing: Phrase) -> tuple[Kind, float]:

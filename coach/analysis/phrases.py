@@ -19,6 +19,7 @@ _SYMBOLS = frozenset("<>=≥≤→±")
 _LEVEL_LEADS = frozenset({"en", "by", "a", "al", "de", "del", "desde", "hasta", "from", "to"})
 """Before a figure that stands between verb and object: *subir al 15 % la tasa*."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "sus", "nuestros", "nuestras"})
+_RELATIVES = frozenset({"que", "that", "which", "who", "quienes"})
 _INNER = frozenset({"de", "del", "of"})
 _MONEY = re.compile(
     r"^(?:\$|m\$|mm\$|mdp|mdd|pesos|usd|eur|mxn|cop|clp|pen|ars|brl|gbp|crc|uyu|bob|gtq|dop|pyg|inr|"
@@ -184,7 +185,7 @@ def _side(
 
 def _ends_in(line: Line, last: int) -> bool:
     """Tell *llamadas que terminan en una venta*: what became of work others decide."""
-    if last + 1 >= len(line.words) or line.words[last].text not in ("que", "that", "which"):
+    if last + 1 >= len(line.words) or line.words[last].text not in _RELATIVES:
         return False
     following = line.words[last + 1 : last + 5]
     known = vocabulary(line.language)
