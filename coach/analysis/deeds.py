@@ -50,7 +50,7 @@ _BY_US = re.compile(
 """*depots re-slotted by our crew*: who does it is said."""
 _ABLE = re.compile(r"\b(?:can|(?:is|are) able to|puedan?|pueden)\b")
 _DONE = re.compile(r"[:;,|]\s")
-_SPANISH = re.compile(r"(?:ad|id)(?:o|a|os|as)$")
+_SPANISH = re.compile(r"(?:ad|id|[^p]uest|crit|hech|biert|elt|uelt|impres)(?:o|a|os|as)$")
 _NOT_DONE = frozenset(
     {"pasado", "pasada", "temporada", "jornada", "jornadas", "needed", "unplanned"}
 )

@@ -30,9 +30,16 @@ _DETERMINERS = {
 }
 
 
+_TOPIC = 3
+"""Words of a topic's name at most."""
+_SENTENCE = 2
+
+
 def first_word(line: Line, at: int) -> int:
     """Skip a date at the start, an adverb, and words such as *ya* or *also*."""
     skipped = {"ya", "also", "please", "queremos", "vamos", "buscamos", "to"}
+    if at == 0:
+        at = _behind_topic(line)
     led = _LEADS.match(line.folded) if at == 0 else None
     if at == 0 and line.folded.lstrip().startswith("("):
         end = line.folded.find(")")
@@ -47,6 +54,29 @@ def first_word(line: Line, at: int) -> int:
             break
         at += 1
     return at
+
+
+def _behind_topic(line: Line) -> int:
+    """Return where a line begins behind the name of its topic: *Web: nueva página de reservas*.
+
+    What stands before a level (*Web: 2 s*, *Churn: from 6 to 4*) is what is measured, no topic.
+    """
+    colon = line.folded.find(": ")
+    if colon < 0 or "|" in line.folded:
+        return 0
+    start = next((n for n, word in enumerate(line.words) if word.start > colon), 0)
+    label, rest = line.words[:start], line.words[start:]
+    if not 0 < len(label) <= _TOPIC or len(rest) < _SENTENCE:
+        return 0
+    if any(word.figure is not None or word.forms for word in label):
+        return 0
+    measured = phrase_at(line.stems, 0, line.language)[1] & {"indicators", "measure_nouns"}
+    first = rest[0]
+    level = first.text in lexicon("level_openings", line.language) or not first.text[0].isalpha()
+    counted = first.figure is not None and (
+        rest[1].figure is not None or not rest[1].text.isalpha()
+    )
+    return 0 if measured or level or counted else start
 
 
 def passive(line: Line, at: int) -> bool:
