@@ -27,6 +27,7 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "cada", "nuestro",
 _HAS = frozenset({"has", "have", "tiene", "tienen", "tenga", "tengan"})
 _EACH_OF = frozenset({"every", "each", "all", "both", "cada", "todo", "toda", "todos", "todas"})
 _OURS = frozenset({"our", "us", "we", "nuestro", "nuestra", "nuestros", "nuestras", "nosotros"})
+_SOMEBODY = frozenset({"other", "otros", "otras", "quien", "quienes", "whoever"})
 _PERFORMS = frozenset({"%", "ms", "s", "min", "h"})
 """Units that say how a thing does: *the suite runs in ten minutes*."""
 _EXISTS = re.compile(r"(?:exists?|existen?)\b")
@@ -142,7 +143,7 @@ def _people_act(line: Line, first: int, at: int) -> bool:
             and behind < at
             and (line.words[behind].text not in lexicon("small_words", line.language))
         )
-    if line.words[first].text in ("other", "otros", "otras"):
+    if line.words[first].text in _SOMEBODY:
         return True
     return any(
         "people_nouns" in phrase_at(line.stems, n, line.language)[1] or _several_teams(line, n)
@@ -179,8 +180,10 @@ def _responds(line: Line, at: int, subject: Phrase) -> bool:
     """Tell *30 projects depend on it*: a number of things that answer are not the team's own."""
     verb = verb_at(line, at)
     answers = verb is not None and "response" in verb.classes and "work" not in verb.classes
+    named = at > subject.first and not _subject(line, subject.first, at)
+    made = named and verb is not None and "work" in verb.classes
     return (
-        answers
+        (answers or made)
         and subject.figure is not None
         and line.words[at].text not in lexicon("auxiliaries", line.language)
     )

@@ -12,7 +12,7 @@ from coach.language import lexicon
 
 _STATUS = re.compile(
     r"[|:]\s*(?:no|none|ninguno|no existe|pending|pendiente|some \w+|en papel)\s*"
-    r"(?:\||->|=>|→|to )\s*\w|\d (?:of|de) \d+ ?(?:\||->|=>|→) ?(?:all|tod[oa]s)\b"
+    r"(?:\||->|=>|→|to )\s*\w"
 )
 """Cells that say whether a thing is there: *agenda electrónica | no | sí*."""
 _IN_PLACE = re.compile(
@@ -50,7 +50,7 @@ _BY_US = re.compile(
 """*depots re-slotted by our crew*: who does it is said."""
 _ABLE = re.compile(r"\b(?:can|(?:is|are) able to|puedan?|pueden)\b")
 _DONE = re.compile(r"[:;,|]\s")
-_SPANISH = re.compile(r"(?:ad|id|[^p]uest|crit|hech|biert|elt|uelt|impres)(?:o|a|os|as)$")
+_SPANISH = re.compile(r"(?:ad|id|crit|hech|impres|resuelt|cubiert|abiert)(?:o|a|os|as)$")
 _NOT_DONE = frozenset(
     {"pasado", "pasada", "temporada", "jornada", "jornadas", "needed", "unplanned"}
 )

@@ -275,6 +275,9 @@ def _after_subject(line: Line, start: int, at: int) -> bool:
     if line.words[at - 1].text in ("to", "and", "or", "of", "the", "a", "for", "de", "no", "not"):
         return False
     before = range(start, at)
+    several = line.words[start].text.endswith("s") and line.words[at].text.endswith("n")
+    if line.language == "es" and several:
+        return True  # *los informes de alta llegan*
     for place in before:
         length, classes = phrase_at(line.stems[:at], place, line.language)
         if length and classes & _SUBJECT_NOUNS:

@@ -8,6 +8,7 @@ from coach.analysis.limits import limit
 from coach.analysis.lines import Line
 from coach.analysis.phrases import phrase
 from coach.analysis.verdicts import GUESS, LIKELY, SURE, Verdict, words_of
+from coach.language import lexicon
 
 _LEVEL_IS = re.compile(
     r"\b(?:es|son|is|are|estan?(?: en)?|se ubican? en)"
@@ -85,7 +86,7 @@ def _kept(line: Line, levels: Levels, head: Head) -> Verdict | None:
     moves = levels.baseline is not None and levels.target is not None
     thing = phrase(line, head.after)
     figured = bool(line.quantities)
-    works = "work" in head.classes and thing.side != "others"
+    works = "work" in head.classes and thing.side != "others" and not _serves(line, head.after)
     if (moves and not _same_level(levels)) or (works and (thing.side == "own" or not figured)):
         return None
     counted = thing.figure is not None and line.quantities[thing.figure].unit is None
@@ -118,8 +119,9 @@ def _keeps(line: Line, head: Head) -> int | None:
             "? ",
             ", ",
         )
-        if at == len(line.words) - 1 and at > head.at and word.text in ("continua", "continuas"):
-            continue  # *mejora continua*
+        written = line.text[word.start : word.end].lower()
+        if at > head.at and written in ("continua", "continuas"):
+            continue  # *mejora continua*; the verb is written *continúa*
         finite = shapes & {"fin", "we", "past"} and "work" not in verb.classes
         stays = verb.lemma in ("stay", "remain") and before.endswith("s")
         meant = before == "to" and at > 1 and bool(line.words[at - 2].forms)  # *decide to stay*
@@ -127,6 +129,13 @@ def _keeps(line: Line, head: Head) -> int | None:
         if said and not relative and not _grows(line, verb.after):
             return at
     return None
+
+
+def _serves(line: Line, at: int) -> bool:
+    """Tell *seguir contestando el mismo día*: a service that goes on as it is."""
+    inner = verb_at(line, at)
+    going = inner is not None and any(form.shape == "ger" for form in line.words[at].forms)
+    return going and inner is not None and inner.lemma in lexicon("service_verbs", line.language)
 
 
 def _grows(line: Line, at: int) -> bool:

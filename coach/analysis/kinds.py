@@ -15,6 +15,7 @@ from coach.analysis.verbs import by_object, has_effect
 from coach.analysis.verdicts import GUESS, LIKELY, Verdict
 
 _CAUSES = frozenset({"get", "have", "dejar", "tener"})
+_WISHES = frozenset({"ensuring", "enabling", "reaching", "winning", "holding", "response"})
 _MAKES = _CAUSES | {"bring", "poner", "put"}
 _READY = re.compile(
     r"\b(?:up to date|up to standard|up and running|live|online|in place|"
@@ -24,6 +25,8 @@ _READY = re.compile(
 """What the team makes of a thing: *bring the pages up to date*, *dejar al día el inventario*."""
 _SHORT = 4
 """Words of a question that names no result: *Dock 4: ?*."""
+_PAIR = 3
+"""Words of a slogan that only joins two: *open and transparent*, *measure and learn*."""
 _QUESTION = re.compile(r"[?¿]")
 
 
@@ -38,6 +41,8 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
     asked = levels.stated and (levels.baseline is not None or len(line.words) > _SHORT)
     if not line.words or (_QUESTION.search(line.folded[-1:]) and not asked):
         return Verdict("unclear", LIKELY, 0, len(line.words), head, None)
+    if len(line.words) == _PAIR and line.words[1].text in ("and", "y", "e"):
+        return Verdict("unclear", LIKELY, 0, _PAIR, head, None)  # *abiertos y transparentes*
     kept = held(line, levels, head)
     if kept is not None:
         return kept
@@ -53,7 +58,8 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
 
 def _of_verb(line: Line, levels: Levels, head: Head) -> Verdict:
     after = head.after
-    if after < len(line.words) and line.words[after].text in ("que", "that"):
+    asks = head.classes & {"work", "measuring"} and not head.classes & _WISHES  # *definir qué es*
+    if after < len(line.words) and line.words[after].text in ("que", "that") and not asks:
         return _of_clause(line, levels, Head("clause", after + 1, after + 1))
     thing = phrase(line, after)
     classes = head.classes

@@ -127,6 +127,13 @@ def _english(word: str) -> Iterator[Form]:
             yield Form(word[:-2], "fin")
 
 
+_PARTICIPLES = {
+    "en": ("to", "en", "wn"),
+    "es": ("to", "ta", "tos", "tas", "cho", "cha", "so", "sa", "sos", "sas"),
+}
+"""How irregular participles end: *written*, *shown*; *hecha*, *impresas*; *eligen* is none."""
+
+
 @lru_cache(maxsize=16384)
 def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[Form, ...]:
     """Return every known verb that the folded ``word`` may be a form of.
@@ -136,9 +143,7 @@ def verb_forms(word: str, language: Language, accented: bool = False) -> tuple[F
     known = vocabulary(language)
     irregular = known.irregular.get(word)
     if irregular is not None:
-        shape = (
-            "part" if word.endswith(("to", "ta", "tos", "tas", "cho", "cha", "en", "wn")) else "fin"
-        )
+        shape = "part" if word.endswith(_PARTICIPLES[language]) else "fin"
         base = (Form(word, "inf"),) if language == "en" and word in known.verbs else ()
         if irregular not in known.verbs:
             return base

@@ -40,8 +40,8 @@ _COMPARED = re.compile(
 )
 _NO_ONE = re.compile(r"\W*(?:nadie|nobody|no one|quien(?:es)?|whoever|nada de|not one) \w")
 """What others do, without a known verb: *nobody sleeps in the office*."""
-_FOR = re.compile(r"\w (?:para que|so that) \w")
-"""A deliverable named with what it is for is work, not a topic (LABELS, tie-break 2)."""
+_FOR = re.compile(r"\w (?:para|so that|for) \w")
+"""A deliverable named with what or whom it is for is work, not a topic (LABELS, tie-break 2)."""
 _QUICK = re.compile(
     r"(?:\b(?:en|in) )?(?:\b(?:menos de|under|less than|below)|<) ?[\d.,]+ ?"
     r"(?:ms|s|seg|segundos?|seconds?|min|minutos?|minutes?|h|horas?|hours?)\b"
