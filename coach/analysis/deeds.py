@@ -12,7 +12,7 @@ from coach.language import lexicon
 
 _STATUS = re.compile(
     r"[|:]\s*(?:no|none|ninguno|no existe|pending|pendiente|some \w+|en papel)\s*"
-    r"(?:\||->|=>|→|to )\s*\w"
+    r"(?:\||->|=>|→|to )\s*\w|\d (?:of|de) \d+ ?(?:\||->|=>|→) ?(?:all|tod[oa]s)\b"
 )
 """Cells that say whether a thing is there: *agenda electrónica | no | sí*."""
 _IN_PLACE = re.compile(
