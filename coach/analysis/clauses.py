@@ -27,6 +27,10 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "cada", "nuestro",
 _HAS = frozenset({"has", "have", "tiene", "tienen", "tenga", "tengan"})
 _EACH_OF = frozenset({"every", "each", "all", "both", "cada", "todo", "toda", "todos", "todas"})
 _OURS = frozenset({"our", "us", "we", "nuestro", "nuestra", "nuestros", "nuestras", "nosotros"})
+_TYPICAL = frozenset(
+    {"median", "average", "mean", "typical", "mediana", "mediano", "promedio", "medio", "media"}
+)
+"""*the median pull request is merged in 2 days*: how the whole performs."""
 _SOMEBODY = frozenset({"other", "otros", "otras", "quien", "quienes", "whoever"})
 _PERFORMS = frozenset({"%", "ms", "s", "min", "h"})
 """Units that say how a thing does: *the suite runs in ten minutes*."""
@@ -59,6 +63,8 @@ def of_clause(line: Line, levels: Levels, head: Head) -> Verdict | None:
     if _given(line, levels, at):
         return Verdict("output", LIKELY, head.at, last, head, subject)
     if _acts_on_ours(line, head.at, at) or _responds(line, at, subject):
+        return Verdict("outcome", LIKELY, head.at, last, head, subject)
+    if timed and any(word.text in _TYPICAL for word in line.words[:at]):
         return Verdict("outcome", LIKELY, head.at, last, head, subject)
     able = _ABLE.match(line.folded, line.words[at].start) is not None and not levels.stated
     ours = line.words[head.at].text in _OURS and _is_team(line, head.at, at)

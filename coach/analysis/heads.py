@@ -18,6 +18,9 @@ _REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
 _SAID = frozenset({"the", "a", "an", "their", "less", "more", "fewer", "once", "twice"})
 """Behind a word that may be a verb or a noun they make it a verb: *developers spend less time*."""
+_THEN = frozenset({"without", "again", "fewer", "less", "more"})
+_PLURAL_NAMES = frozenset({"sales", "operations", "systems", "goods", "news", "communications"})
+"""Plurals that name a kind of work before another noun: *sales contact*."""
 _OPENING = re.compile(r"[(«“\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "our", "their", "its", "us", "it", "them"})
 
@@ -245,6 +248,9 @@ def _people_do(line: Line, start: int, at: int) -> bool:
     pronoun = following in ("us", "our", "it", "them")
     if people and following == "to" and several:
         return True  # *customers upgrade to the paid plan*
+    others = at == start + 1 and line.words[start].text not in _PLURAL_NAMES
+    if others and several and following in _THEN:
+        return True  # *shops reorder without a sales visit*
     return (people and following in _SAID) or (pronoun and (people or several))
 
 

@@ -19,6 +19,11 @@ _CHANGES = frozenset({"movement_up", "movement_down", "movement_change"})
 _ARRIVES = frozenset({"reaching", "winning"})
 _LEFT = frozenset({"quedar", "perder"})
 """*se queda sin bono*, *pierden menos*: these keep a level only in the forms limits.py knows."""
+_FOLLOWED = frozenset(
+    {"el", "la", "los", "las", "un", "una", "su", "sus"}
+    | {"nuestro", "nuestra", "nuestros", "nuestras"}
+)
+"""*siguen las clases en casa*: what is followed, not what goes on."""
 _BEFORE = frozenset({"be", "to", "se", "will", "must", "shall", "should", "we", "they", "it"})
 _OPENS = (": ", "; ", "? ", ", ", "| ")
 _NOUN = re.compile(
@@ -109,6 +114,9 @@ def _keeps(line: Line, head: Head) -> int | None:
         word = line.words[at]
         verb = verb_at(line, at)
         if verb is None or "holding" not in verb.classes or verb.lemma in _LEFT:
+            continue
+        following = line.words[at + 1].text if at + 1 < len(line.words) else ""
+        if verb.lemma == "seguir" and following in _FOLLOWED:
             continue
         shapes = {form.shape for form in word.forms}
         before = line.words[at - 1].text if at > 0 else ""

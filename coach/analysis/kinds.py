@@ -41,6 +41,8 @@ def kind_of(line: Line, levels: Levels) -> Verdict:
     asked = levels.stated and (levels.baseline is not None or len(line.words) > _SHORT)
     if not line.words or (_QUESTION.search(line.folded[-1:]) and not asked):
         return Verdict("unclear", LIKELY, 0, len(line.words), head, None)
+    if len(line.words) == 1 and not levels.stated:
+        return Verdict("unclear", LIKELY, 0, 1, head, phrase(line, 0))  # *fundraising*
     if len(line.words) == _PAIR and line.words[1].text in ("and", "y", "e"):
         return Verdict("unclear", LIKELY, 0, _PAIR, head, None)  # *abiertos y transparentes*
     kept = held(line, levels, head)

@@ -95,7 +95,7 @@ _PURPOSE = re.compile(r"\w (?:para que|a fin de que|so that|so) \w")
 """Behind it stands what work is for: *ascensor reparado para que nadie suba a pie*."""
 _STAYS = re.compile(
     r"(?<!que )(?<!que se )\b(?:se )?(?:mantien|manteng|sostien|sosteng|permanezc|perman)\w+|"
-    r"(?<!que )\bsig(?:ue|uen|a|an)\b(?! \w+ndo\b)|"
+    r"(?<!que )\bsig(?:ue|uen|a|an)\b(?! (?:\w+ndo|el|la|los|las|una?|nuestr\w+|sus?)\b)|"
     r"\b(?:qued[ae]n? (?:donde|en el|igual|como)|leave (?:it|them|this|that) (?:where|as|at)|"
     r"(?:stay|be|remain)s? (?:where|as) (?:it|they) (?:is|are)|"
     r"(?:is|are|be|was|were) (?:held|kept|maintained|capped|frozen))\b"

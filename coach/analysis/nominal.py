@@ -47,6 +47,7 @@ _QUICK = re.compile(
     r"(?:ms|s|seg|segundos?|seconds?|min|minutos?|minutes?|h|horas?|hours?)\b"
 )
 """How fast the work goes is its result: *carga en menos de 2 s*, *deployment in under 10 min*."""
+_TWO = 2
 _ZERO = re.compile(
     r"(?:->|=>|→|[:|]) ?(?:none|ningun[oa]|nil|cero|zero)\b|"
     r"^\W*(?:ni un[oa]?|cero|zero|0|ningun|ninguna|no|none of|sin|nada de|not one) \w"
@@ -142,7 +143,8 @@ def _wished(line: Line, at: int, thing: Phrase) -> bool:
     wished = at > 0 and line.words[at - 1].text in ("que", "that")
     if (wished or thing.side == "others") and _COMPARED.search(line.folded):
         return True
-    return bool(
+    slogan = len(line.words) == _TWO and not thing.head  # *better together*
+    return not slogan and bool(
         _BETTER.match(line.folded) or _GROWING.search(line.folded) or _NO_ONE.match(line.folded)
     )
 
