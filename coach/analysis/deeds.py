@@ -2,7 +2,7 @@
 
 import re
 
-from coach.analysis.clauses import by_people, done_by
+from coach.analysis.doers import by_people, done_by
 from coach.analysis.heads import verb_at
 from coach.analysis.lines import Line
 from coach.analysis.nouns import phrase_at

@@ -3,7 +3,7 @@
 import re
 
 from coach.analysis import deeds
-from coach.analysis.clauses import by_people, done_by
+from coach.analysis.doers import by_people, done_by
 from coach.analysis.heads import Head
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
@@ -64,53 +64,70 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     """
     at = min(head.at, max(0, len(line.words) - 1))
     thing = phrase(line, at)
-    last = max(at + 1, thing.last)
-    length, classes = phrase_at(line.stems, thing.first, line.language)
-
-    def verdict(kind: Kind, confidence: float) -> Verdict:
-        return Verdict(kind, confidence, at, last, head, thing)
-
+    _, classes = phrase_at(line.stems, thing.first, line.language)
     made = _made(line, levels, at, thing)
-    if made is not None:
-        return verdict("output", made)
+    kind, confidence = (
+        ("output", made)
+        if made is not None
+        else _of_change(line, levels, thing, classes)
+        or _of_work(line, levels, thing, classes)
+        or _of_name(line, levels, at, thing, classes)
+    )
+    return Verdict(kind, confidence, at, max(at + 1, thing.last), head, thing)
+
+
+def _of_change(
+    line: Line, levels: Levels, thing: Phrase, classes: frozenset[str]
+) -> tuple[Kind, float] | None:
+    """Judge what goes from one level to another, to zero, or is named a change."""
     if _ZERO.search(line.folded) and (levels.stated or levels.baseline or thing.side == "others"):
-        return verdict("outcome", LIKELY)
+        return "outcome", LIKELY
     goes = levels.baseline is not None and levels.target is not None
-    if length and classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
+    if classes & {"movement_up_nouns", "movement_down_nouns", "movement_change_nouns"}:
         inner = behind(line, thing)
         own = inner is not None and inner.side == "own" and not goes
-        own = own or (
-            "movement_change_nouns" in classes
-            and not levels.stated
-            and (inner is None or inner.side == "unknown")
-        )
-        return verdict("output", GUESS) if own else verdict("outcome", LIKELY)
-    if length and line.stems[thing.first] in lexicon("winning_nouns", line.language):
-        return verdict("outcome", GUESS)
+        unknown = inner is None or inner.side == "unknown"
+        only_changed = "movement_change_nouns" in classes and not levels.stated and unknown
+        return ("output", GUESS) if own or only_changed else ("outcome", LIKELY)
+    if set(line.stems[thing.first : thing.first + 1]) & lexicon("winning_nouns", line.language):
+        return "outcome", GUESS
     if goes and (not _own_rate(thing) or _performs(levels) or _doing(line, thing)):
-        return verdict("outcome", LIKELY)
-    worked = length and "work_nouns" in classes and not classes & {"response_nouns", "indicators"}
+        return "outcome", LIKELY
+    return None
+
+
+def _of_work(
+    line: Line, levels: Levels, thing: Phrase, classes: frozenset[str]
+) -> tuple[Kind, float] | None:
+    """Judge a noun of work: *implementación de*, *rollout*."""
+    worked = "work_nouns" in classes and not classes & {"response_nouns", "indicators"}
     # *Rust implementation of the protocol*: the head of an English name is its last noun.
     headed = line.language == "en" and "work_nouns" in thing.classes
-    if worked or headed:
-        if _QUICK.search(line.folded):
-            return verdict("outcome", LIKELY)
-        if thing.side == "others" and levels.stated:
-            return verdict("outcome", GUESS)
-        if EACH.search(line.folded) and not (levels.stated or levels.held):
-            return verdict("unclear", GUESS)  # *llamadas por agente* is watched, not done
-        return verdict("output", LIKELY if worked else GUESS)
+    if not (worked or headed):
+        return None
+    if _QUICK.search(line.folded):
+        return "outcome", LIKELY
+    if thing.side == "others" and levels.stated:
+        return "outcome", GUESS
+    if EACH.search(line.folded) and not (levels.stated or levels.held):
+        return "unclear", GUESS  # *llamadas por agente* is watched, not done
+    return "output", LIKELY if worked else GUESS
+
+
+def _of_name(
+    line: Line, levels: Levels, at: int, thing: Phrase, classes: frozenset[str]
+) -> tuple[Kind, float]:
+    """Judge a name: counted, measured, wished for, or alone."""
     if not levels.stated and levels.held and _OPEN_ROW.search(line.folded):
-        return verdict("unclear", GUESS)
+        return "unclear", GUESS
     if levels.stated or levels.held:
-        kind, confidence = _counted_noun(line, levels, thing)
-        return verdict(kind, confidence)
-    if length and "measure_nouns" in classes:
-        return verdict("unclear", LIKELY)
+        return _counted_noun(line, levels, thing)
+    if "measure_nouns" in classes:
+        return "unclear", LIKELY
     fewer = thing.side == "own" and _FEWER.match(line.folded) is not None
     if fewer or (thing.side != "own" and _wished(line, at, thing)):
-        return verdict("outcome", GUESS)
-    return verdict("unclear", LIKELY if thing.measured or thing.side == "own" else GUESS)
+        return "outcome", GUESS
+    return "unclear", LIKELY if thing.measured or thing.side == "own" else GUESS
 
 
 def _made(line: Line, levels: Levels, at: int, thing: Phrase) -> float | None:
