@@ -26,8 +26,6 @@ _TIME_OR_MONEY = re.compile(
     r"seconds?|weeks?|months?|[$€£]|usd|eur|mxn|cop|clp|pen|ars|gbp|s/)$",
     re.IGNORECASE,
 )
-_OPEN_ROW = re.compile(r"\| ?(?:tbd|tbc|por definir|a definir|to be defined|\?+) ?(?:\||$)")
-"""A row of a board whose level nobody has set: an indicator's name so far."""
 _FEWER = re.compile(r"\W*(?:fewer|less|menos)\b")
 _FALLS = re.compile(
     r"\b(?:down|fewer|less|halved?|cut|la mitad|caen?|bajan?|cai[gd]\w+|menos|un tercio|falls?|"
@@ -66,13 +64,14 @@ def of_noun(line: Line, levels: Levels, head: Head) -> Verdict:
     thing = phrase(line, at)
     _, classes = phrase_at(line.stems, thing.first, line.language)
     made = _made(line, levels, at, thing)
-    kind, confidence = (
+    judged: tuple[Kind, float] = (
         ("output", made)
         if made is not None
         else _of_change(line, levels, thing, classes)
         or _of_work(line, levels, thing, classes)
         or _of_name(line, levels, at, thing, classes)
     )
+    kind, confidence = judged
     return Verdict(kind, confidence, at, max(at + 1, thing.last), head, thing)
 
 
@@ -118,8 +117,6 @@ def _of_name(
     line: Line, levels: Levels, at: int, thing: Phrase, classes: frozenset[str]
 ) -> tuple[Kind, float]:
     """Judge a name: counted, measured, wished for, or alone."""
-    if not levels.stated and levels.held and _OPEN_ROW.search(line.folded):
-        return "unclear", GUESS
     if levels.stated or levels.held:
         return _counted_noun(line, levels, thing)
     if "measure_nouns" in classes:
