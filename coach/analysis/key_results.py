@@ -55,7 +55,7 @@ def analyse_key_result(
     head = head_of(line)
     counted = phrase(line, head.after).figure
     levels = levels_of(line, counted)
-    verdict = kind_of(line, levels)
+    verdict = kind_of(line, levels, head)
     metric = metric_of(line, verdict, levels)
     due = _due(line, levels)
     own = due is not None or CYCLE_END.search(line.folded) is not None

@@ -4,7 +4,7 @@ import re
 
 from coach.analysis.clauses import of_clause
 from coach.analysis.deeds import made_so
-from coach.analysis.heads import Head, head_of
+from coach.analysis.heads import Head
 from coach.analysis.holding import held
 from coach.analysis.levels import Levels
 from coach.analysis.lines import Line
@@ -30,14 +30,14 @@ _PAIR = 3
 _QUESTION = re.compile(r"[?¿]")
 
 
-def kind_of(line: Line, levels: Levels) -> Verdict:
+def kind_of(line: Line, levels: Levels, head: Head) -> Verdict:
     """Return the kind of a key result.
 
     Args:
         line: The line as read.
         levels: Its baseline, target and change.
+        head: What it begins with.
     """
-    head = head_of(line)
     asked = levels.stated and (levels.baseline is not None or len(line.words) > _SHORT)
     if not line.words or (_QUESTION.search(line.folded[-1:]) and not asked):
         return Verdict("unclear", LIKELY, 0, len(line.words), head, None)

@@ -222,12 +222,13 @@ def _inner(line: Line, place: int, last: int) -> Phrase | None:
 def _by_participle(line: Line, first: int, last: int) -> Side | None:
     """Decide by who did it: *publicados* the team, *adopted* somebody else."""
     known = vocabulary(line.language)
+    performs = lexicon("performance_words", line.language)
     if on_time(line):
         return "others"
     for at in range(max(first, 1), min(last + 1, len(line.words))):
         word = line.words[at]
         stem = word.text if line.language == "en" else _masculine(word.text)
-        if stem in lexicon("performance_words", line.language):
+        if stem in performs:
             return "others"
         if at == first and line.language == "en":
             if word.text in known.others_participles and word.text.endswith("ed"):
@@ -237,15 +238,12 @@ def _by_participle(line: Line, first: int, last: int) -> Side | None:
             return "others"
         if any(form.shape == "part" for form in word.forms) and _agent(line, at + 1):
             return "others"
-        noun, _ = phrase_at(line.stems, at, line.language)
-        if noun and line.language == "es":
+        own = stem in known.own_participles or word.text in known.own_participles
+        if not (own or _worked(word, line.language)):
             continue
-        if (
-            stem in known.own_participles
-            or word.text in known.own_participles
-            or _worked(word, line.language)
-        ):
-            return "others" if _agent(line, at + 1) else "own"
+        if line.language == "es" and phrase_at(line.stems, at, "es")[0]:
+            continue  # a noun that looks like a participle: *llamadas*
+        return "others" if _agent(line, at + 1) else "own"
     return None
 
 
@@ -262,6 +260,8 @@ def on_time(line: Line) -> bool:
 def _worked(word: Word, language: Language) -> bool:
     """Tell a participle of a verb that is only ever the team's work: *entregadas*, *drafted*."""
     lemmas = [form.lemma for form in word.forms if form.shape == "part"]
+    if not lemmas:
+        return False
     classes = vocabulary(language).verbs
     return any(
         "work" in classes[lemma] and not classes[lemma] & {"winning", "response", "reaching"}
