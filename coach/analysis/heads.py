@@ -14,7 +14,6 @@ _SUBJECTS = frozenset({"we", "our", "i", "nosotros", "us"})
 _SUBJECT_NOUNS = frozenset(
     {"people_nouns", "own_team_nouns", "response_nouns", "indicators", "abstract_nouns"}
 )
-_REPORTS = frozenset({"is", "are", "was", "were", "has", "have"})
 _CLAUSES = frozenset({"que", "that"})
 _SAID = frozenset({"the", "a", "an", "their", "less", "more", "fewer", "once", "twice"})
 """Behind a word that may be a verb or a noun they make it a verb: *developers spend less time*."""

@@ -121,12 +121,7 @@ def _keeps(line: Line, head: Head) -> int | None:
         shapes = {form.shape for form in word.forms}
         before = line.words[at - 1].text if at > 0 else ""
         relative = before in ("que", "that", "who", "which", "quienes") and at > head.at
-        opens = at == head.at or line.folded[word.start - 2 : word.start] in (
-            ": ",
-            "; ",
-            "? ",
-            ", ",
-        )
+        opens = at == head.at or line.folded[word.start - 2 : word.start] in _OPENS
         written = line.text[word.start : word.end].lower()
         if at > head.at and written in ("continua", "continuas"):
             continue  # *mejora continua*; the verb is written *continúa*

@@ -79,15 +79,7 @@ def _within(found: KeyResultAssessment, text: str) -> KeyResultAssessment:
         "quantities": tuple(q for q in reading.quantities if q.span and q.span.end <= len(text)),
     }
     spans = {
-        name: None
-        for name in (
-            "metric_span",
-            "verb_span",
-            "deliverable_span",
-            "purpose_span",
-            "deadline_span",
-        )
-        if (span := getattr(reading, name)) and span.end > len(text)
+        name: None for name in _SPANS if (span := getattr(reading, name)) and span.end > len(text)
     }
     return found.model_copy(
         update={

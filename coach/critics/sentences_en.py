@@ -8,7 +8,6 @@ from coach.language.folding import fold
 CYCLE_END = "by the end of the cycle"
 _UP = ("Increase", "Raise", "Grow")
 _DOWN = ("Reduce", "Cut")
-_PERCENT = re.compile(r"^\d[\d.,]*\s?%$")
 _TAKES_THE = re.compile(
     r"^(?:number|share|percentage|proportion|amount|rate|time|cost|volume|average|length|ratio|"
     r"count) (?:of|to|from|until|it|between|per|who|that)\b|"

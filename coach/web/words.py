@@ -53,10 +53,7 @@ SOURCES = Text(es="En qué se apoya", en="What it stands on")
 SUGGESTED = Text(es="Una forma de decirlo", en="One way to say it")
 OPTIONS = Text(es="Dos caminos, para elegir", en="Two ways to go, yours to choose")
 PARTS = Text(es="Dicho por partes", en="Said as separate key results")
-BEFORE = Text(es="Cómo está", en="As it stands")
 COPY = Text(es="Copiar", en="Copy")
-COPIED = Text(es="Copiado", en="Copied")
-NOT_COPIED = Text(es="No se pudo copiar", en="Could not copy")
 ANOTHER = Text(es="Otra métrica", en="Another metric")
 KEEP = Text(es="Dejarlo así porque…", en="Keep mine because…")
 KEEP_REASON = Text(es="Motivo, en pocas palabras", en="The reason, in a few words")
@@ -100,7 +97,6 @@ SAY_HINT = Text(
     en="KR1: today 12% · why?",
 )
 SEND = Text(es="Enviar", en="Send")
-TALK = Text(es="Conversación", en="Conversation")
 FILLED = Text(es="Anotado: {values}.", en="Noted: {values}.")
 NEW_DRAFT = Text(
     es="Es un borrador nuevo: se revisó y está en el cuadro. El anterior queda aquí:",
