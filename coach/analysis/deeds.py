@@ -18,7 +18,8 @@ _STATUS = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:en (?:prod(?:uccion)?|marcha|linea|uso|vivo|el aire|firme|servicio)|al aire|"
     r"operativ[oa]s?|list[oa]s?|in (?:place|production|prod|use|service)|up and running|online|"
-    r"live|ready|done|out|running|working|available|funcionando|andando|operando|disponibles?)(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at|ya|now)\b)"
+    r"live|ready|done|out|running|working|available|funcionando|andando|operando|disponibles?)"
+    r"(?=\W*$|\W+(?:para|por|before|antes|to|in|en|by|a|on|at|ya|now)\b)"
 )
 """A thing that is there when the work is done: *wizard v2 en prod*, *checklist in place*."""
 _OURS = re.compile(
@@ -35,6 +36,7 @@ _EVERYWHERE = re.compile(
 _FIRST = re.compile(
     r"\b(?:first|primera?|new|nuev[oa]s?|second|segund[oa]) (?:version|draft|borrador|edicion|"
     r"edition|release|entrega)\b|^\W*(?:new|nuev[oa]s?) \w+ (?:up )?(?:in|at|on|en) "
+    r"|^\W*(?:new|nuev[oa]s?) (?:\w+ ){1,5}(?:abiert[oa]s?|open|opened)\b"
 )
 _EXISTS = re.compile(r"\b(?:exists?|existen?)\b")
 _EVERY = re.compile(

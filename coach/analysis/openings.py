@@ -14,8 +14,6 @@ _LEADS = re.compile(
     r"where possible,?|en lo posible,?|de ser posible,?|si se puede,?|por favor,?) "
 )
 """Openings that only lead to the verb that counts: *hay que publicar*, *we need to ship*."""
-
-
 UNKNOWN = frozenset({"work", "movement_change", "unlisted"})
 """What a verb that no list knows may be: work, unless its object or its figures say otherwise."""
 _LETTERS = 4
@@ -28,8 +26,6 @@ _DETERMINERS = {
     ),
     "en": frozenset({"the", "our", "an", "every", "all"}),
 }
-
-
 _TOPIC = 3
 """Words of a topic's name at most."""
 _SENTENCE = 2

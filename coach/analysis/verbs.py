@@ -74,6 +74,8 @@ def by_object(
         return "outcome", GUESS if thing.side == "unknown" else LIKELY
     if "enabling" in classes:
         return "output", LIKELY
+    if head.lemma == "ver" and not levels.stated:
+        return "unclear", GUESS  # *ver tema fletes con Juan* is a note to oneself
     if "response" in classes:
         return ("outcome", LIKELY) if thing.side != "own" else ("output", GUESS)
     return ("output", GUESS) if thing.side == "own" or not levels.stated else ("outcome", GUESS)

@@ -68,6 +68,10 @@ _ALL_OF = re.compile(
     r"\b(?:all|both|each|tod[oa]s|amb[oa]s)\s+(?:(?:go|goes|are|is|van|estan)\s+)?"
     r"(?:up|down|rise|fall|increased?|decreased?|suben|bajan|crecen|arriba|abajo|\+|un\b|en un\b)"
 )
+_ONLY_TARGET = re.compile(
+    r"\W*(?:llegar a|alcanzar|pasar a|reach(?:ing)?|get(?:ting)? to) \W*\d[\d.,]*\s?\S{0,4}\W*$"
+)
+"""*hoy 34, llegar a 50*: the figure that the first part is to reach."""
 _RANGE = re.compile(r"\b(?:between|entre|de cada|in every|out of)\s+[\d.,]+\s*$")
 
 
@@ -130,7 +134,7 @@ def _claim(line: Line, part: _Part, *, first: bool) -> Claim | None:
     text = line.folded[part.start : part.end]
     language = line.reading.language
     if _figures(line, part):
-        if _SAME_METRIC.match(text):
+        if _SAME_METRIC.match(text) or (not first and _ONLY_TARGET.match(text)):
             return None
         if _opens_with(text, _VERB_LISTS, language):
             return "figure"

@@ -63,6 +63,8 @@ ENGLISH = (
     ("unclear", "Self-hosting"),
 )
 SPANISH = (
+    ("output", "Nueva sala de lectura abierta en octubre"),
+    ("unclear", "ver tema depósito con Marta"),
     ("outcome", "Los pacientes llegan a su control"),
     ("outcome", "Subir la nota promedio de los cursos a 4,7"),
     ("outcome", "Bajar el ausentismo"),
