@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from coach import assembly, grounding
+from coach.addressing import addressed
 from coach.analysis import analyse
 from coach.critics import embedded
 from coach.errors import CoachError, DraftError
@@ -248,7 +249,7 @@ class Coach:
         started: float,
     ) -> Review:
         judged = bool(okrs.objectives) and not found.foreign
-        return assembly.assemble(
+        review = assembly.assemble(
             okrs,
             found.assessments,
             found.findings,
@@ -265,3 +266,4 @@ class Coach:
             ),
             draft_language=found.foreign,
         )
+        return addressed(review, self.settings.profile)

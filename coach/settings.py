@@ -10,6 +10,7 @@ from coach.errors import SettingsError
 from coach.models import Frozen, Language
 
 PREFIX = "OKR_COACH_"
+Profile = Literal["neutral", "tu", "usted", "ustedes", "vos", "vosotros"]
 
 
 class Settings(Frozen):
@@ -25,7 +26,7 @@ class Settings(Frozen):
     timeout: float = Field(default=60.0, gt=0)
     """Seconds for one model call."""
     max_cost: float | None = Field(default=None, ge=0)
-    profile: Literal["neutral", "tu", "usted", "vos", "vosotros"] = "neutral"
+    profile: Profile = "neutral"
     """How Spanish addresses the reader."""
     language: Language | None = None
     """Language of the answer; the draft's own when not set."""

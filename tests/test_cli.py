@@ -147,3 +147,36 @@ def test_an_unusable_setting_is_named_without_a_traceback() -> None:
     assert done.returncode == 4
     assert "OKR_COACH_ENGINE" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_guidance_lists_searches_and_shows_with_the_source() -> None:
+    listed = run("guidance", "list", "--lang", "es")
+    found = run("guidance", "search", "base de conocimientos")
+    shown = run("guidance", "show", "kr-formula", "--lang", "es")
+    metric = run("guidance", "show", "proposal_win_rate", "--lang", "en")
+
+    assert "kr-formula" in listed.stdout and "proposal_win_rate" in listed.stdout
+    assert "self_service_resolution" in found.stdout
+    assert "Fuente: " in shown.stdout and "KR104" in shown.stdout
+    assert "Source: " in metric.stdout and "Counterweight: " in metric.stdout
+    assert {done.returncode for done in (listed, found, shown, metric)} == {0}
+
+
+def test_guidance_that_is_not_there_names_what_is_near() -> None:
+    done = run("guidance", "show", "kr-formulas", LANG="es_MX.UTF-8", LC_ALL="")
+
+    assert done.returncode == 2
+    assert "kr-formula." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_guidance_check_names_file_and_flaw(tmp_path: Path) -> None:
+    (tmp_path / "guidance" / "es").mkdir(parents=True)
+    (tmp_path / "metrics").mkdir()
+    (tmp_path / "guidance" / "es" / "a.md").write_text("sin cabeza", "utf-8")
+    flawed, sound = run("guidance", "check", str(tmp_path)), run("guidance", "check")
+    nowhere = run("guidance", "check", str(tmp_path / "nowhere"))
+
+    assert flawed.returncode == 1 and "guidance/es/a.md" in flawed.stdout
+    assert sound.returncode == 0
+    assert nowhere.returncode == 2 and "nowhere" in nowhere.stderr

@@ -47,6 +47,8 @@ class Metric(Frozen):
     """What may get worse while this gets better."""
     deliverables: Text
     """The work that usually aims at it, best fit first, parted by ``; ``."""
+    apart: str | None = None
+    """What tells it from the metrics that share its head noun and unit, where some do."""
 
     @property
     def kinds(self) -> frozenset[Kind]:

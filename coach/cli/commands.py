@@ -1,22 +1,21 @@
-"""The ``okr-coach`` command: the only place that prints and exits."""
+"""The commands: review, ask, rules, rule, guidance, doctor, serve."""
 
 import os
 import sys
-from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from coach.cli import guidance
+from coach.cli.screen import Exit, Lang, console, fail, shell_language, show
 from coach.errors import CoachError
 from coach.language.text import Text
 from coach.models import Language, OKRSet
 from coach.reviews import Finding, Review, ReviewError
-from coach.settings import Settings
+from coach.settings import Profile, Settings
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from coach.pipeline import Coach
 
 app = typer.Typer(
@@ -26,22 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class Exit(IntEnum):
-    """The exit codes, a promise to scripts."""
-
-    DONE = 0
-    FINDINGS = 1
-    USAGE = 2
-    INTERRUPTED = 3
-    FAILED = 4
-
-
-Lang = Annotated[
-    Literal["es", "en"] | None,
-    typer.Option("--lang", help="Language of the answer; the draft's own when not given."),
-]
+app.add_typer(guidance.app)
 
 
 @app.command()
@@ -59,6 +43,9 @@ def review(
         Literal["never", "info", "warning"],
         typer.Option("--fail-on", help="Exit with 1 when a finding is at or above this."),
     ] = "never",
+    profile: Annotated[
+        Profile | None, typer.Option(help="How Spanish addresses the reader.")
+    ] = None,
 ) -> None:
     """Review drafts: every line with its light, what its words show, and a rewrite."""
     from coach.pipeline import Coach
@@ -66,7 +53,7 @@ def review(
 
     reviews: list[Review] = []
     errors: list[ReviewError] = []
-    with Coach(_settings(lang)) as coach:
+    with Coach(_settings(lang, profile)) as coach:
         for name in files or ["-"]:
             try:
                 reviews.extend(_review_one(coach, okrs, form) for okrs in _read(name))
@@ -90,10 +77,9 @@ def ask(
 
     with Coach(_settings(lang)) as coach:
         answer = coach.ask(question, lang)
-    console = _console()
-    console.print(answer.text, markup=False, highlight=False)
+    show(answer.text)
     for passage in answer.passages:
-        console.print(f"— {passage.title} ({passage.source})", markup=False, highlight=False)
+        show(f"— {passage.title} ({passage.source})")
 
 
 @app.command()
@@ -101,11 +87,9 @@ def rules(lang: Lang = None) -> None:
     """List the rules: code, name, severity and what each one shows."""
     from coach.rules import RULES
 
-    console, language = _console(), lang or _shell_language()
     for rule in RULES:
-        first = rule.manual(language).partition("\n")[0]
-        line = f"{rule.code}  {rule.severity:<7}  {first}"
-        console.print(line, markup=False, highlight=False)
+        first = rule.manual(lang or shell_language()).partition("\n")[0]
+        show(f"{rule.code}  {rule.severity:<7}  {first}")
 
 
 @app.command()
@@ -117,8 +101,8 @@ def rule(
 
     found = next((r for r in RULES if code.upper() in (r.code, r.name.upper())), None)
     if found is None:
-        _fail(Exit.USAGE, _NO_RULE.in_(lang or _shell_language()).format(code=code))
-    language = lang or _shell_language()
+        fail(Exit.USAGE, _NO_RULE.in_(lang or shell_language()).format(code=code))
+    language = lang or shell_language()
     typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.manual(language)}")
 
 
@@ -127,13 +111,11 @@ def doctor() -> None:
     """Check that the coach can work here, and say what to fix."""
     from coach.diagnosis import examine
 
-    console = _console()
     checks = examine(_settings(None))
     for check in checks:
-        mark = "ok  " if check.ok else "FAIL"
-        console.print(f"{mark}  {check.what}", markup=False, highlight=False)
+        show(f"{'ok  ' if check.ok else 'FAIL'}  {check.what}")
         if check.remedy:
-            console.print(f"      {check.remedy}", markup=False, highlight=False)
+            show(f"      {check.remedy}")
     raise typer.Exit(Exit.DONE if all(check.ok for check in checks) else Exit.FAILED)
 
 
@@ -156,17 +138,17 @@ def main() -> None:
     try:
         app()
     except CoachError as error:
-        _fail(Exit.FAILED, str(error))
+        fail(Exit.FAILED, str(error))
     except KeyboardInterrupt:
-        _fail(Exit.INTERRUPTED, _INTERRUPTED.in_(_shell_language()))
+        fail(Exit.INTERRUPTED, _INTERRUPTED.in_(shell_language()))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Exit.DONE)
 
 
-def _settings(lang: Language | None) -> Settings:
-    settings = Settings.from_env()
-    return settings.model_copy(update={"language": lang}) if lang else settings
+def _settings(lang: Language | None, profile: Profile | None = None) -> Settings:
+    chosen = {name: value for name, value in (("language", lang), ("profile", profile)) if value}
+    return Settings.from_env().model_copy(update=chosen)
 
 
 def _read(name: str) -> tuple[OKRSet, ...]:
@@ -174,7 +156,7 @@ def _read(name: str) -> tuple[OKRSet, ...]:
 
     if name == "-":
         if sys.stdin.isatty():
-            typer.echo(_TYPE_HERE.in_(_shell_language()), err=True)
+            typer.echo(_TYPE_HERE.in_(shell_language()), err=True)
         return read_bytes(sys.stdin.buffer.read(), source=None)
     return read(Path(name))
 
@@ -192,14 +174,14 @@ _TYPE_HERE = Text(
 def _review_one(coach: "Coach", okrs: OKRSet, form: str) -> Review:
     from coach.rendering import markdown, terminal
 
-    console = _console() if form == "text" else None
+    screen = console() if form == "text" else None
     for event in coach.stream(okrs):
         last = event.review
-        if console and event.kind == "findings":
-            terminal.print_findings(last, console)
+        if screen and event.kind == "findings":
+            terminal.print_findings(last, screen)
             sys.stdout.flush()
-        elif console:
-            terminal.print_proposals(last, console)
+        elif screen:
+            terminal.print_proposals(last, screen)
     if form == "markdown":
         typer.echo(markdown.render(last))
     return last
@@ -218,19 +200,3 @@ def _all(review: Review) -> list[Finding]:
     lines = [kr for objective in objectives for kr in objective.key_results]
     found = [finding for objective in objectives for finding in objective.findings]
     return [*review.findings, *found, *(finding for line in lines for finding in line.findings)]
-
-
-def _console() -> "Console":
-    from rich.console import Console
-
-    return Console(soft_wrap=False)
-
-
-def _shell_language() -> Language:
-    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
-    return "es" if name.lower().startswith("es") else "en"
-
-
-def _fail(code: Exit, message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise SystemExit(int(code))
