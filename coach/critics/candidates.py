@@ -8,7 +8,7 @@ from coach.critics.conversions import conversions, measured, of_catalogue
 from coach.critics.fields import Wanted, direction_of, placeholder, unit_of
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
-from coach.critics.metrics import LONGEST, full_metric
+from coach.critics.metrics import LONGEST, full_metric, is_clean
 from coach.critics.nouns_es import bare
 from coach.critics.outcomes import second_half
 from coach.language import fold
@@ -49,7 +49,9 @@ def _restated(line: Line) -> Iterator[Candidate]:
     metric = full_metric(line.kr, reading)
     if not metric and "KPI202" in line.codes and len(line.kr.text) <= LONGEST:
         metric = line.kr.text.strip(" .:;")
-    if not metric or _asks_for_one(line) or _held_open(line):
+    if not metric or not is_clean(metric, line.language):
+        return
+    if _asks_for_one(line) or _held_open(line):
         return
     if "KR109" in line.codes:
         wanted = Wanted(metric, "%", deadline=reading.deadline)

@@ -10,7 +10,7 @@ from coach.critics.fields import Wanted, direction_of, unit_of
 from coach.critics.folds import STRONG
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
-from coach.critics.metrics import metric_of
+from coach.critics.metrics import is_counted, metric_of
 from coach.critics.nouns_es import bare, of
 from coach.critics.outcomes import waiting
 from coach.critics.style import in_style
@@ -111,6 +111,8 @@ def _purpose(line: Line) -> Iterator[Candidate]:
     metric = metric_of(aim.reading)
     if not metric or not (aim.slots.metric or aim.reading.direction):
         return
+    if not (aim.slots.metric or is_counted(metric, line.language)):
+        return  # *lowering the barrier to entry* names no number
     if _is_receiver(line.kr.text, purpose) and not aim.reading.verb:
         return
     direction = aim.reading.direction or direction_of(metric)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from coach.critics.case import Case
-from coach.critics.metrics import is_clean, metric_of
+from coach.critics.metrics import full_metric, is_clean, metric_of
 from coach.critics.nouns_es import bare
 from coach.critics.sentences_en import bare as bare_en
-from coach.language import Text, fold
+from coach.language import Text, fold, phrases
 from coach.models import KeyResult, Language
 from coach.reviews import DataToGet, KeyResultCritique, ObjectiveCritique, Reading
+from coach.rules.wording import short
 
 _TODAY = Text(es="valor de hoy", en="today's value")
 _REFERENCE = Text(es="valor del período con el que se compara", en="the value it is compared with")
@@ -59,26 +60,28 @@ def _entries(case: Case, kr: KeyResult, part: KeyResultCritique | None) -> Itera
         labels.baseline_source
     )
     target = labels.reading.target
-    metric = _name_of(kr, labels.reading)
-    if what is None or not metric or (target and target.value == 0):
+    metric = _name_of(kr, labels.reading, case.language)
+    if what is None or (target and target.value == 0):
         return
     if not case.answer(kr.ref, "baseline") and not case.kpi(metric):
         yield DataToGet(ref=kr.ref, metric=named(metric, language), what=what.in_(case.language))
 
 
-def _name_of(kr: KeyResult, reading: Reading) -> str | None:
-    """Return what a row is called: the metric, for one plain word the clause before the figure."""
-    metric = metric_of(reading)
-    if not metric or fold(metric) in _PERIODS:
-        return None
-    if " " in metric or not metric[1:].islower():
-        shown = is_clean(metric, reading.language) or metric.endswith("ed")
-        return metric if shown else None
+def _name_of(kr: KeyResult, reading: Reading, language: Language) -> str:
+    """Return what a row is called: the metric, the clause before the figure, or the line itself."""
+    whole = full_metric(kr, reading)
+    if whole and is_clean(whole, reading.language) and fold(whole) not in _PERIODS | _PEOPLE:
+        return whole
+    metric = metric_of(reading) or ""
+    known = phrases("indicators", reading.language).match(fold(metric))
+    if known and fold(metric) not in _PEOPLE:
+        return metric
     figure = next((q.span.start for q in reading.quantities if q.span), 0)
     before = _BOUND.sub("", kr.text[:figure]).strip(" :,")
-    if _SHORT_CLAUSE.fullmatch(fold(before)) and fold(before).startswith(fold(metric)):
+    if metric and _SHORT_CLAUSE.fullmatch(fold(before)) and fold(before).startswith(fold(metric)):
         return before
-    return metric if fold(metric) not in _PEOPLE else None
+    # What no noun names is called by the line itself: a stub of it would mislead.
+    return Text(es="«{}»", en="“{}”").in_(language).format(short(kr.text))
 
 
 def named(metric: str, language: Language) -> str:

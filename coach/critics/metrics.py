@@ -2,6 +2,8 @@
 
 import re
 
+from coach.analysis.heads import predicate
+from coach.analysis.lines import read_line
 from coach.critics.folds import content
 from coach.language import fold, lexicon
 from coach.models import KeyResult, Language
@@ -20,7 +22,22 @@ _NO_NOUN = re.compile(
     r"^(?:that|this|it|we|they|you|who|no|none|all|every|each|any|our team|our platforms?|there|"
     r"que|esto|eso|nadie|ningun[oa]?|tod[oa]s?|cada|se|lo|al menos|at least)\b"
 )
+_TAIL = re.compile(
+    r"\s(?:that|of|for|with|to|in|on|from|by|per|who|de|del|con|para|por|en|que|a)\s"
+)
 _FIGURE = re.compile(r"\d")
+_STUB = re.compile(
+    r"\s+(?:que|who|that|which)\s+\w+$|\s+(?:en|in|within)\s+(?:l[oa]s\s+|the\s+|their\s+)?"
+    r"(?:primer[oa]s?|first)$"
+)
+"""What a figure cut off: *artículos que generen* (visits), *tickets en primeros* (days)."""
+_CLAUSE_VERB = re.compile(r"\b(?:getting|having|being|becoming|is|are|was|were|has|have)\b")
+_CONVERSION = {
+    "converting": "conversion of",
+    "convert": "conversion of",
+    "convertir": "conversión de",
+}
+"""What turning one thing into another is measured by."""
 _COMPARED = re.compile(
     r"^(?:fewer|less|more|higher|lower|better|faster|greater|menos|mas|mayor(?:es)?|menor(?:es)?|"
     r"mejor(?:es)?)\s+(?!than\b|que\b|de\b|of\b|or\b|o\b)"
@@ -34,6 +51,8 @@ _VERBS = frozenset().union(
     ),
     ("is", "are", "was", "were", "come", "comes", "go", "stay", "have", "has"),
 )
+_MEASURES = lexicon("measure_nouns", "en")
+"""What a number is called, and what people do: *conversion rate* ends in no verb."""
 
 
 def metric_of(reading: Reading) -> str | None:
@@ -44,13 +63,25 @@ def metric_of(reading: Reading) -> str | None:
     """
     metric = " ".join((reading.metric or "").split()).strip(" .,;:")
     metric = without_comparison(_LEADING.sub("", metric))
-    dangling = _DANGLING.search(fold(metric))
-    if dangling:
-        metric = metric[: dangling.start()].strip(" .,;:")
+    metric = _without_verb(metric, reading.language)
+    for cut in (_STUB, _DANGLING):
+        dangling = cut.search(fold(metric))
+        if dangling:
+            metric = metric[: dangling.start()].strip(" .,;:")
     folded = fold(metric)
     if not metric or len(metric) > LONGEST or _NO_NOUN.match(folded):
         return None
     return metric if re.search(r"[a-z]{2}", folded) else None
+
+
+def _without_verb(metric: str, language: Language) -> str:
+    """Return *NPS* for *Reach NPS*: the verb that opens a line names no number."""
+    first, _, rest = metric.partition(" ")
+    opens = any(
+        fold(first) in lexicon(f"{kind}_verbs", language)
+        for kind in ("reaching", "movement_up", "movement_down")
+    )
+    return rest.strip() if opens and language == "en" and rest[:1].isupper() else metric
 
 
 def without_comparison(metric: str) -> str:
@@ -64,7 +95,27 @@ def is_clean(metric: str, language: Language) -> bool:
     words = re.findall(r"[a-z]+", fold(metric))
     if not words or _CLAUSE.search(fold(metric)):
         return False
-    return language == "es" or not (words[-1] in _VERBS or words[-1].endswith("ed"))
+    if _is_sentence(metric, language):
+        return False
+    return language == "es" or not (
+        _CLAUSE_VERB.search(fold(metric))
+        or words[-1] in _VERBS - _MEASURES
+        or words[-1].endswith("ed")
+    )
+
+
+def is_counted(metric: str, language: Language) -> bool:
+    """Tell *entregas fallidas*, which can be counted, from *barrier to entry*, which cannot."""
+    words = _TAIL.split(f"{fold(metric)} ", maxsplit=1)[0].split()
+    head = words[-1 if language == "en" else 0] if words else ""
+    return head.endswith("s") and not head.endswith("ss")
+
+
+def _is_sentence(metric: str, language: Language) -> bool:
+    """Tell *los socios renuevan su carnet* from a name: its verb has something behind it."""
+    line = read_line(metric, language)
+    verb = predicate(line, 0)
+    return verb is not None and verb + 1 < len(line.words)
 
 
 def full_metric(kr: KeyResult, reading: Reading) -> str | None:
@@ -80,6 +131,9 @@ def full_metric(kr: KeyResult, reading: Reading) -> str | None:
     metric = metric_of(reading)
     if metric is None:
         return None
+    opening = _CONVERSION.get(fold(reading.verb or ""))
+    if opening and re.search(r"\s(?:to|into|en|a)\s", metric):
+        return f"{opening} {metric}"
     metric = _with_purpose(kr.text, reading, metric)
     parts = (reading.deadline, reading.verb, *(q.raw for q in reading.quantities))
     rest = kr.text

@@ -1,7 +1,5 @@
 """What a draft reads as, in one sentence made of its own words, where that can be said honestly."""
 
-from coach.analysis.heads import predicate
-from coach.analysis.lines import read_line
 from coach.critics import nouns_es, sentences_en
 from coach.critics.case import CONVERT, Case
 from coach.critics.metrics import is_clean, metric_of
@@ -108,8 +106,8 @@ def _metrics(case: Case, objective: Objective, language: Language) -> list[str]:
         metric = metric_of(reading)
         if not metric or reading.language != language or fold(metric) in own:
             continue
-        if not is_clean(metric, language) or predicate(read_line(metric, language), 0) is not None:
-            continue  # *los socios renuevan su carnet* is a sentence, no number by name
+        if not is_clean(metric, language):
+            continue
         said = words.the(metric)
         if _stands_alone(metric, said, language):
             found.append(said)
