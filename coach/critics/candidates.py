@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
+from coach.critics.better import direction_of, unit_of
 from coach.critics.case import CONVERT
 from coach.critics.compounds import parts_of
 from coach.critics.conversions import conversions, measured, of_catalogue
-from coach.critics.fields import Wanted, direction_of, placeholder, unit_of
+from coach.critics.fields import Wanted, placeholder
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
 from coach.critics.metrics import LONGEST, full_metric, is_clean
 from coach.critics.nouns_es import bare
 from coach.critics.outcomes import second_half
+from coach.critics.waits import is_a_wait, time_to_serve
 from coach.language import fold
 from coach.models import Quantity
 
@@ -52,6 +54,10 @@ def _restated(line: Line) -> Iterator[Candidate]:
     if not metric or not is_clean(metric, line.language):
         return
     if _asks_for_one(line) or _held_open(line):
+        return
+    if is_a_wait(line, metric):
+        wait = time_to_serve(line, metric)
+        yield from [formula(line, wait, "down")] if wait else []
         return
     if "KR109" in line.codes:
         wanted = Wanted(metric, "%", deadline=reading.deadline)

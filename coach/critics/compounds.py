@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 
 from coach.analysis import analyse_key_result
-from coach.critics.fields import Wanted, direction_of, unit_of
+from coach.critics.better import direction_of, unit_of
+from coach.critics.fields import Wanted
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula
-from coach.critics.metrics import metric_of
-from coach.language import Text
+from coach.critics.metrics import is_clean, metric_of
+from coach.language import Text, fold
 from coach.reviews import Alternative, KeyResultAssessment, Rewrite
 
 MOST_PARTS = 3
 """Parts that are split; a longer list is a board, of which the team chooses one."""
 _APART = Text(es="como KR aparte", en="as a key result of its own")
+_CLAUSE = re.compile(r"^(?:[^:]*:\s*)?(?:que|that)\b")
 _JOINTS = re.compile(r"\s*;\s*|,?\s+(?:y|e|and|&)\s+|\s+(?:además de|as well as|así como)\s+", re.I)
 
 
@@ -30,7 +32,7 @@ def parts_of(line: Line) -> Iterator[Candidate]:
     results = [
         (piece, labels)
         for piece, labels in zip(pieces, read, strict=True)
-        if labels.kind == "outcome" and labels.slots.metric
+        if labels.kind == "outcome" and labels.slots.metric and _is_named(piece, labels)
     ]
     made = [
         _part(line, piece, labels, is_alternative=place > 0)
@@ -47,6 +49,13 @@ def parts_of(line: Line) -> Iterator[Candidate]:
 def _stands_alone(piece: str) -> bool:
     """Tell a part that can be a line of its own from *Add* or an opening bracket's half."""
     return len(piece.split()) > 1 and piece.count("(") == piece.count(")")
+
+
+def _is_named(piece: str, labels: KeyResultAssessment) -> bool:
+    """Tell a part that names what it measures from *que el 60 % firme*, which tells of it."""
+    metric = metric_of(labels.reading)
+    clause = _CLAUSE.match(fold(piece))
+    return clause is None and metric is not None and is_clean(metric, labels.reading.language)
 
 
 def _part(line: Line, piece: str, labels: KeyResultAssessment, *, is_alternative: bool) -> Rewrite:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from coach.analysis import analyse_key_result
 from coach.critics import activities
-from coach.critics.fields import Wanted, direction_of, unit_of
+from coach.critics.better import direction_of, unit_of
+from coach.critics.fields import Wanted
 from coach.critics.folds import STRONG
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
-from coach.critics.metrics import is_counted, metric_of
+from coach.critics.metrics import is_clean, is_counted, metric_of
 from coach.critics.nouns_es import bare, of
 from coach.critics.outcomes import waiting
 from coach.critics.style import in_style
@@ -113,6 +114,8 @@ def _purpose(line: Line) -> Iterator[Candidate]:
         return
     if not (aim.slots.metric or is_counted(metric, line.language)):
         return  # *lowering the barrier to entry* names no number
+    if not is_clean(metric, line.language):
+        return
     if _is_receiver(line.kr.text, purpose) and not aim.reading.verb:
         return
     direction = aim.reading.direction or direction_of(metric)

@@ -1,13 +1,12 @@
 """The four slots of a suggested key result: what is known fills them, the rest is held open."""
 
-import re
 from typing import NamedTuple
 
 from coach.critics import sentences_en, sentences_es
 from coach.critics.case import Case
-from coach.language import Text, fold
-from coach.models import KeyResult, Language, Objective, Quantity
-from coach.reviews import Direction, Placeholder, Slot
+from coach.language import Text
+from coach.models import KeyResult, Language, Objective
+from coach.reviews import Placeholder, Slot
 from coach.verification.figures import figures
 
 _NAMES = {
@@ -25,29 +24,6 @@ _QUESTIONS: dict[Slot, Text] = {
     ),
     "metric": Text(es="{metric}: ¿cómo se calcula?", en="{metric}: how is it measured?"),
 }
-_RATES = re.compile(
-    r"^(?:tasa|porcentaje|%|proporcion|cuota|conversion|retencion|churn|rotacion|participacion|"
-    r"cobertura|adopcion|margen|ausentismo|uptime|disponibilidad|satisfaccion|rate|share|percentage|"
-    r"retention|turnover|coverage|adoption|margin|availability|resolucion|activacion|activation)\b"
-    r"|\b(?:rate|share|ratio|tasa|coverage|retention|adoption|uptime|availability|churn)$"
-)
-_DOWN = re.compile(
-    r"\b(?:tiempos?|plazos?|cost[oe]s?|gastos?|churn|rotacion|abandono|errores|error|defectos?|quejas?|"
-    r"reclamos?|reclamaciones|incidentes?|caidas?|mora|morosidad|vencida|desercion|ausentismo|absentismo|"
-    r"accidentes?|retrabajos?|rechazos?|fraudes?|vulnerabilidades|retrasos?|demoras?|reprocesos?|devoluciones|cancelaciones|bounce|cac|latencia|mttr|"
-    r"lead time|cycle time|espera|desperdicio|mermas?|quiebres?|deuda|bugs?|fallos?|fallas?|bajas|"
-    r"time|times|costs?|expenses?|turnover|attrition|errors?|defects?|complaints?|"
-    r"rework|fraud|vulnerabilit(?:y|ies)|rejects?|rejections?|incidents?|outages?|delays?|returns|cancellations|latency|wait|waste|debt|failures?|abandonment|"
-    r"escalations?|ciclo de venta|sales cycle|duracion|dso|dias de cobro)\b"
-)
-_UP = re.compile(
-    r"\b(?:ingresos?|ventas?|e?nps|csat|retencion|conversion|ticket promedio|ticket medio|margen|"
-    r"usuarios|clientes|suscriptores|leads|visitas|trafico|satisfaccion|permanencia|mrr|arr|roi|"
-    r"rentabilidad|utilidad|asistencia|aprobacion|adopcion|activacion|uptime|disponibilidad|"
-    r"revenue|sales|retention|users|customers|subscribers|visits|traffic|satisfaction|margin|"
-    r"profit|adoption|activation|availability|attendance|renewals?|renovacion(?:es)?|referidos|"
-    r"referrals|engagement|productividad|productivity|throughput|views|downloads|members|socios)\b"
-)
 
 
 class Fields(NamedTuple):
@@ -124,22 +100,6 @@ def placeholder(
     noun = metric[:1].upper() + metric[1:]
     question = _QUESTIONS[slot].in_(case.language).format(metric=noun)
     return Placeholder(name=f"[{name}{shown}]", slot=slot, unit=unit, question=question)
-
-
-def unit_of(metric: str, *levels: Quantity | None) -> str | None:
-    """Return the unit of a metric: that of its levels, or ``%`` for what is a rate by name."""
-    for level in levels:
-        if level and level.unit:
-            return level.unit
-    return "%" if _RATES.search(fold(metric)) and not any(levels) else None
-
-
-def direction_of(metric: str) -> Direction | None:
-    """Return where a metric is better, as far as its name tells: ``up``, ``down`` or ``None``."""
-    folded = fold(metric)
-    if _DOWN.search(folded) and "ticket" not in folded:
-        return "down"
-    return "up" if _UP.search(folded) else None
 
 
 def _answered(case: Case, kr: KeyResult, slot: Slot, wanted: Wanted) -> str | None:

@@ -11,10 +11,11 @@ from coach.reviews import Reading
 
 LONGEST = 110
 """Characters; a longer phrase is a clause and no name."""
+_LONGEST_ACRONYM = 6
 KEPT = 0.5
 """Share of a line's own words that its metric has to hold to stand for the line."""
 _DANGLING = re.compile(
-    r"(?:\s+(?:de|del|a|al|en|con|por|para|hasta|desde|dentro|que|y|o|the|of|to|from|by|at|in|on|for|"
+    r"(?:\s+(?:de|del|a|al|en|con|por|para|hasta|desde|dentro|entre|across|among|que|y|o|the|of|to|from|by|at|in|on|for|"
     r"with|and|or|un|una|within|above|below|over|under))+$"
 )
 _LEADING = re.compile(r"^(?:(?:en|de|del|a|al|con|por|in|of|to|at|on)\s+)+", re.IGNORECASE)
@@ -31,6 +32,32 @@ _STUB = re.compile(
     r"(?:primer[oa]s?|first)$"
 )
 """What a figure cut off: *artículos que generen* (visits), *tickets en primeros* (days)."""
+_SOFTENED = re.compile(
+    r"^(?:(?:an?|the|el|la|un|una)\s+)?(?:few|bit|little|some|poco|poca|pocos|pocas|algo)\s+"
+    r"(?:(?:de|of|more|mas)\s+)*"
+)
+"""*A few more sign-ups*: the words that take the figure back are no part of its name."""
+_CHANGE = re.compile(
+    r"^(?:(?:an?|the|el|la|un|una)\s+)?(?:incremento|aumento|disminucion|reduccion|descenso|caida|"
+    r"subida|increase|reduction|decrease|drop|rise|fall)\s+(?:del?|en|in|of)\s+(?=\w)"
+)
+"""*A reduction in the dropout rate* is a change of it: the rate is the metric."""
+_BEHIND = re.compile(
+    r"\s+(?:(?:down|up|lower|higher|better|our|your|its|their|su|sus|nuestr[oa]s?|a bit|un poco|"
+    r"algo)|(?:shall|must|will|should|debera|deberan|debe|deben|tiene que|habra de)(?:\s+\w+)?)$"
+)
+_MODAL = re.compile(
+    r"\b(?:shall|must|will|would|can|could|should|may|if|debera|deberan|debe|deben|puede|pueden|"
+    r"podra|podran)\b"
+)
+_BARE = frozenset(
+    {
+        *("people", "everyone", "everybody", "team", "staff", "company", "triage", "year"),
+        *("gente", "personas", "equipo", "empresa", "todos", "avance", "progreso", "increase"),
+        *("incremento", "aumento", "crecimiento", "growth", "progress", "reduction", "reduccion"),
+    }
+)
+"""Who or what is meant, without what is counted of it."""
 _CLAUSE_VERB = re.compile(r"\b(?:getting|having|being|becoming|is|are|was|were|has|have)\b")
 _CONVERSION = {
     "converting": "conversion of",
@@ -42,6 +69,11 @@ _COMPARED = re.compile(
     r"^(?:fewer|less|more|higher|lower|better|faster|greater|menos|mas|mayor(?:es)?|menor(?:es)?|"
     r"mejor(?:es)?)\s+(?!than\b|que\b|de\b|of\b|or\b|o\b)"
 )
+_SUBJECT = re.compile(
+    r"^(?:el|la|los|las)\s+\w+\s+(?:no|se|ya|le|les|nos)\s+\w+|"
+    r"^(?:reach out|sign up|look|get|try|make|have|take|keep)\s"
+)
+"""*El socio no camine*, *reach out to members*: a clause, and no name."""
 _CLAUSE = re.compile(r"\b(?:vs|versus|compared|than|frente a|respecto|comparad[oa]s?|contra)\b\.?")
 
 _VERBS = frozenset().union(
@@ -61,17 +93,28 @@ def metric_of(reading: Reading) -> str | None:
     Args:
         reading: The grammar of the line.
     """
-    metric = " ".join((reading.metric or "").split()).strip(" .,;:")
+    metric = " ".join((reading.metric or "").split()).strip(" .,;:!¡")
+    if len(metric) > _LONGEST_ACRONYM and metric.isupper():
+        metric = metric.lower()  # a draft that shouts
     metric = without_comparison(_LEADING.sub("", metric))
     metric = _without_verb(metric, reading.language)
-    for cut in (_STUB, _DANGLING):
-        dangling = cut.search(fold(metric))
-        if dangling:
-            metric = metric[: dangling.start()].strip(" .,;:")
+    for opening in (_SOFTENED, _CHANGE):
+        found = opening.match(fold(metric))
+        metric = metric[found.end() :] if found else metric
+    metric = _cut(metric)
     folded = fold(metric)
     if not metric or len(metric) > LONGEST or _NO_NOUN.match(folded):
         return None
     return metric if re.search(r"[a-z]{2}", folded) else None
+
+
+def _cut(metric: str) -> str:
+    """Return a metric without the stubs at its end, however many follow each other."""
+    for cut in (_STUB, _BEHIND, _DANGLING):
+        dangling = cut.search(fold(metric))
+        if dangling:
+            return _cut(metric[: dangling.start()].strip(" .,;:"))
+    return metric
 
 
 def _without_verb(metric: str, language: Language) -> str:
@@ -92,15 +135,18 @@ def without_comparison(metric: str) -> str:
 
 def is_clean(metric: str, language: Language) -> bool:
     """Tell a noun phrase from the stub of a clause: *members come*, *waste per order vs*."""
-    words = re.findall(r"[a-z]+", fold(metric))
-    if not words or _CLAUSE.search(fold(metric)):
+    folded = fold(metric)
+    words = re.findall(r"[a-z]+", folded)
+    if not words or _CLAUSE.search(folded) or _MODAL.search(folded):
+        return False
+    if _SUBJECT.match(folded):
+        return False
+    if folded.removeprefix("the ").removeprefix("la ").removeprefix("el ") in _BARE:
         return False
     if _is_sentence(metric, language):
         return False
     return language == "es" or not (
-        _CLAUSE_VERB.search(fold(metric))
-        or words[-1] in _VERBS - _MEASURES
-        or words[-1].endswith("ed")
+        _CLAUSE_VERB.search(folded) or words[-1] in _VERBS - _MEASURES or words[-1].endswith("ed")
     )
 
 

@@ -9,10 +9,12 @@ _MASCULINE = lexicon("masculine_nouns", "es")
 _STRESSED_A = frozenset(
     {"agua", "area", "aula", "alta", "alza", "arma", "acta", "ala", "ave", "habla"}
 )
+_ENGLISH_FEMININE = ("tion", "sion", "ity", "cy", "rate")
+"""English heads that Spanish speakers give *la*; the others take *el*: *la retention*, *el NPS*."""
 _FEMININE_ENDINGS = ("a", "ion", "dad", "tad", "tud", "umbre", "ez", "triz")
 _ENGLISH = re.compile(
     r"(?:ing|tion|ment|ness|ity|rate|time|cycle|usage|size|pool|frequency|view|views|growth|value|"
-    r"coverage|review|user|users|response|test|build|cloud|cost|revenue|customer|active|activation|"
+    r"coverage|score|health|review|user|users|response|test|build|cloud|cost|revenue|customer|active|activation|"
     r"conversion rate|adoption|win|net|gross|monthly|weekly|daily|lead time|first|page)\b"
 )
 _DETERMINER = re.compile(
@@ -35,7 +37,7 @@ def article(phrase: str) -> str | None:
     if folded in ("%", "numero", "nº", "n°"):
         return "el"
     if _is_english(phrase) and folded not in _FEMININE | _MASCULINE:
-        return None
+        return "la" if fold(words[-1]).endswith(_ENGLISH_FEMININE) else "el"
     plural = folded.endswith("s") and folded not in ("mes", "interes", "pais", "analisis", "crisis")
     gender = _gender(folded, plural)
     if gender is None:
@@ -67,7 +69,7 @@ def _gender(folded: str, plural: bool) -> str | None:
         return "m"
     if single.endswith(_FEMININE_ENDINGS):
         return "f"
-    if single.endswith(("o", "or", "al", "aje", "miento", "el", "in", "on")):
+    if single.endswith(("o", "or", "al", "aje", "miento", "el", "in", "on", "e")):
         return "m"
     return None
 

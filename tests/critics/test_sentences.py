@@ -25,8 +25,32 @@ def test_a_spanish_noun_gets_the_article_of_its_gender(noun: str, with_article: 
     assert nouns_es.the(noun) == with_article
 
 
-def test_an_english_noun_in_spanish_keeps_no_article_when_its_gender_is_not_sure() -> None:
-    assert nouns_es.the("time to value") == "time to value"
+@pytest.mark.parametrize(
+    ("noun", "with_article"),
+    [
+        ("time to value", "el time to value"),
+        ("health score", "el health score"),
+        ("customer satisfaction", "la customer satisfaction"),
+        ("adoption", "la adoption"),
+    ],
+)
+def test_an_english_noun_in_spanish_takes_the_article_spanish_speakers_give_it(
+    noun: str, with_article: str
+) -> None:
+    assert nouns_es.the(noun) == with_article
+
+
+@pytest.mark.parametrize(
+    ("noun", "with_article"),
+    [
+        ("excedente por socio", "el excedente por socio"),
+        ("incobrables sobre ventas", "los incobrables sobre ventas"),
+        ("clases perdidas", "las clases perdidas"),
+        ("patentes otorgadas", "las patentes otorgadas"),
+    ],
+)
+def test_nouns_in_e_are_masculine_unless_listed(noun: str, with_article: str) -> None:
+    assert nouns_es.the(noun) == with_article
 
 
 def test_an_article_is_not_doubled() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from coach.analysis import analyse_key_result
 from coach.critics.activities import counted_noun
+from coach.critics.better import direction_of
 from coach.critics.counting import share
-from coach.critics.fields import direction_of
 from coach.critics.folds import content, keywords
 from coach.critics.levels import level
 from coach.critics.metrics import full_metric
