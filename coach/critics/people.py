@@ -47,7 +47,30 @@ _WISHED = re.compile(
     r"(?: (?:nuev[oa]s|activ[oa]s|actuales))?)\b"
 )
 """An objective that opens with those it is for: *Que las farmacias confíen…*."""
-_IMPLIED = re.compile(r"\b(?:csat|churn|nps|ticket promedio|ticket medio|customer satisfaction)\b")
+_IMPLIED: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(
+            r"\b(?:csat|churn|nps|ticket promedio|ticket medio|customer satisfaction|arr|mrr|"
+            r"revpar|revenue|average order value|ingresos|ventas|facturar|facturacion|market share|"
+            r"cuota de mercado|mercado)\b"
+        ),
+        "los clientes",
+        "customers",
+    ),
+    (
+        re.compile(
+            r"\b(?:latencia|latency|tiempo de (?:carga|render)|page load|load time|render|uptime|"
+            r"crash(?:es)?|lighthouse)\b"
+        ),
+        "los usuarios",
+        "users",
+    ),
+)
+"""Numbers that only those who buy or use decide."""
+_OF_STAFF = re.compile(
+    r"\b(?:rotacion|attrition|staff turnover|employee turnover|enps|clima laboral|ausentismo|"
+    r"absenteeism|employee engagement)\b"
+)
 
 
 def group_in(text: str, language: Language) -> Group | None:
@@ -61,10 +84,23 @@ def group_in(text: str, language: Language) -> Group | None:
     if named and _are_people(named["who"]):
         return Group(text[slice(*named.span("who"))].lower(), staff=False)
     found = _find(text, language, _SERVED[language], staff=False)
-    found = found or _find(text, language, _STAFF[language], staff=True)
-    if found is None and _IMPLIED.search(fold(text)):
-        return Group("los clientes" if language == "es" else "customers", staff=False)
-    return found
+    return found or _find(text, language, _STAFF[language], staff=True)
+
+
+def implied_by(metric: str, language: Language) -> Group | None:
+    """Return the people who decide a number that an objective restates without naming them.
+
+    Args:
+        metric: The objective's words.
+        language: The language they are in.
+    """
+    folded = fold(metric)
+    if _OF_STAFF.search(folded):
+        return Group("las personas del equipo" if language == "es" else "people here", staff=True)
+    for pattern, spanish, english in _IMPLIED:
+        if pattern.search(folded):
+            return Group(spanish if language == "es" else english, staff=False)
+    return None
 
 
 def _are_people(phrase: str) -> bool:
