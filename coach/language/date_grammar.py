@@ -105,18 +105,19 @@ _LAUNCH = (
 )
 _FIRST = r"(?:primer[oa]s|first|initial)"
 _NEXT = r"(?:proxim[oa]s|siguientes|next|following|coming)"
-_WEEKDAY = (
+WEEKDAY = (
     r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday)\b"
 )
-_FEAST = (
+FEAST = (
     r"(?:navidad(?:es)?|nochebuena|reyes|ano nuevo|semana santa|pascua|carnaval|fiestas patrias|"
     r"dia de (?:la madre|las madres|muertos|reyes)|vuelta a clases|vuelta al cole|el buen fin|"
     r"black friday|cyber ?(?:monday|day|week)|hot sale|christmas|xmas|easter|new year|"
     r"mother's day|halloween|giving tuesday|back to school|ramadan|thanksgiving)\b"
 )
+SEASON_OF_YEAR = r"(?:primavera|verano|otono|invierno|spring|summer|autumn|winter)"
 _SEASON = (
-    r"(?:primavera|verano|otono|invierno|spring|summer|autumn|winter|cosecha|zafra|vendimia|siembra|"
+    rf"(?:{SEASON_OF_YEAR}|cosecha|zafra|vendimia|siembra|"
     r"temporada|campana|vacaciones|clases|harvest|sowing|planting|season|holidays|half-term)\b"
 )
 _TERM = r"(?:curso|temporada|campana|zafra|bimestre|legislatura|season|term|school year)\b"
@@ -209,7 +210,7 @@ _COUNTED: tuple[Core, ...] = (
     ),
     Core("relative", "nothing", rf"{_SMALL} {_LONG_UNIT} from now\b"),
     Core("relative", "preposition", r"(?:semana|week) \d{1,2}\b(?! (?:retention|retencion))"),
-    Core("date", "weekday", _WEEKDAY),
+    Core("date", "weekday", WEEKDAY),
     Core("cycle", "nothing", rf"(?:est[ea]|this|next|proxim[oa]|coming) {_SEASON}"),
     Core("cycle", "limit", rf"{_SEASON}"),
     Core("cycle", "nothing", rf"{_EDGE}(?:-of-| (?:de|del|of))? {_THE}{_TERM}"),
@@ -228,7 +229,7 @@ _COUNTED: tuple[Core, ...] = (
     ),
     Core("cycle", "nothing", r"(?:en el|este|proximo|durante el) (?:proximo )?bimestre\b"),
     Core("cycle", "nothing", r"(?<=[\d%] )(?:este|esta|this one)(?=\s*(?:$|[).;]))"),
-    Core("date", "preposition", _FEAST),
+    Core("date", "preposition", FEAST),
     Core("year", "nothing", r"(?:eoy|fin de ano|year[- ]?end|end-of-year)\b"),
     Core("quarter", "nothing", r"(?:eoq|quarter[- ]?end|end-of-quarter)\b"),
     Core("month", "preposition", r"(?:eom|month[- ]end|end-of-month)\b"),
@@ -285,6 +286,6 @@ FINDER = re.compile(
 TRIGGER = re.compile(
     r"\d|trim|quarter|cuatrim|semestre|half|mitad|ano\b|ejercicio|year|mes\b|month|ciclo|cycle|"
     r"period|sprint|seman|week|quincena|eo[yqm]|\bq\b|"
-    + "|".join((_LONG_MONTH, _MONTH, _WEEKDAY, _FEAST, _SEASON, _TERM, _SHORT_UNIT, _LONG_UNIT))
+    + "|".join((_LONG_MONTH, _MONTH, WEEKDAY, FEAST, _SEASON, _TERM, _SHORT_UNIT, _LONG_UNIT))
 )
 """A text without any of these holds no date."""

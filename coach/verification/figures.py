@@ -5,13 +5,16 @@ words and Roman numerals all count, since a text that holds any figure must answ
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from coach.language.date_grammar import FEAST, SEASON_OF_YEAR, WEEKDAY
 from coach.language.folding import fold
 from coach.models import Language
 from coach.verification.numerals import SCALES, ordinal, word_numbers
+from coach.verification.roman import roman, roman_numerals
 
 Sort = Literal["number", "period", "month", "code"]
 
@@ -51,8 +54,6 @@ _PERIOD_WORDS = {
     "trimestre": "quarter", "trim": "quarter", "quarter": "quarter", "semestre": "half",
     "half": "half", "cuatrimestre": "third", "bimestre": "bimester",
 }  # fmt: skip
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_ROMAN |= {"X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XX": 20, "XXI": 21}
 _UNITS = {
     word: unit
     for unit, words in {
@@ -87,7 +88,11 @@ _UNIT_AFTER = re.compile(
 )
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|º|ª|°)(?![a-z])")
 _RANGE = re.compile(r"\s*(?:a|to|y|and|→|->|=>|>|-|–|hasta|o|or|de|from|and)\s*(?:menos de |<)?")
-_ROMAN_TOKEN = re.compile(r"(?<![\w.&/-])[IVX]+(?![\w&/%-])")
+_NAMED_TIME = re.compile(
+    rf"\b(?:{FEAST}|{WEEKDAY})|\b(?:este|esta|proximo|proxima|en|de|del|antes de|para|hasta|this|"
+    rf"next|by|in|before|until|the|el|la)\s+(?:(?:el|la|the)\s+)?(?P<season>{SEASON_OF_YEAR})\b"
+)
+_VULGAR = re.compile(r"[¼-¾⅐-⅞]")
 _PLACE_BEFORE = re.compile(r"([a-z]+|[1-4](?:st|nd|rd|th|er|ero|do|to|º|°)?)\.? $")
 _WORD = re.compile(r"[a-z]+")
 
@@ -102,7 +107,7 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
     folded = fold(text)
     taken = bytearray(len(folded))
     found: list[Figure] = []
-    for reader in (_periods, _codes, _numbers, _words, _months, _romans):
+    for reader in _READERS:
         for figure in reader(text, folded, language):
             if not any(taken[figure.start : figure.end]):
                 taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
@@ -133,14 +138,14 @@ def _named_period(text: str, folded: str, match: re.Match[str], kind: str) -> It
     place = None
     if before:
         place = ordinal(before[1]) or (int(before[1][0]) if before[1][0].isdigit() else None)
-        place = place or _ROMAN.get(text[before.start(1) : before.end(1)])
+        place = place or roman(text[before.start(1) : before.end(1)])
     if before and place:
         yield _period(text, before.start(1), match.end(), kind, place)
         return
     after = re.match(r" ([ivx]+|[1-4])\b", folded[match.end() :])
     if after:
         start, end = match.end() + after.start(1), match.end() + after.end(1)
-        place = _ROMAN.get(text[start:end]) or (int(after[1]) if after[1].isdigit() else None)
+        place = roman(text[start:end]) or (int(after[1]) if after[1].isdigit() else None)
         if place:
             yield _period(text, match.start(), end, kind, place)
 
@@ -252,10 +257,26 @@ def _dated(text: str, folded: str, match: re.Match[str]) -> bool:
 
 
 def _romans(text: str, folded: str, language: Language) -> Iterator[Figure]:
-    for match in _ROMAN_TOKEN.finditer(text):
-        value = _ROMAN.get(match.group())
-        if value and len(match.group()) > 1:
-            yield Figure(match.group(), *match.span(), "number", frozenset({Fraction(value)}))
+    for token, start, value in roman_numerals(text):
+        end = start + len(token)
+        yield Figure(token, start, end, "number", frozenset({Fraction(value)}))
+
+
+def _named_times(text: str, folded: str, language: Language) -> Iterator[Figure]:
+    """Yield feasts, weekdays and seasons: a date without a digit is a date."""
+    for match in _NAMED_TIME.finditer(folded):
+        start, end = match.span("season") if match["season"] else match.span()
+        yield Figure(text[start:end], start, end, "code", frozenset(), None, folded[start:end])
+
+
+def _vulgar(text: str, folded: str, language: Language) -> Iterator[Figure]:
+    for match in _VULGAR.finditer(text):
+        share = frozenset({Fraction(unicodedata.numeric(match.group())).limit_denominator(10)})
+        yield Figure(match.group(), *match.span(), "number", share, "share")
+
+
+_READERS = (_periods, _codes, _numbers, _words, _months, _romans, _named_times, _vulgar)
+"""The earlier one has a stretch of text that two could read."""
 
 
 def _shared_units(folded: str, found: list[Figure]) -> tuple[Figure, ...]:

@@ -9,8 +9,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from coach.language.numerals import SMALL_NUMBERS
 from coach.models import Language
+from coach.verification.number_words import (
+    ARTICLES,
+    COUNTS,
+    MULTIPLES,
+    ORDINALS,
+    OTHER_MEANING,
+    PARTS,
+    SCALES,
+    UNITS,
+)
+
+__all__ = ["SCALES", "WordNumber", "ordinal", "word_numbers"]
 
 
 class WordNumber(NamedTuple):
@@ -23,87 +34,17 @@ class WordNumber(NamedTuple):
     """``x`` for a multiple (*duplicar*), ``share`` for a fraction, ``ordinal``, or ``None``."""
 
 
-_UNITS = SMALL_NUMBERS["es"] | SMALL_NUMBERS["en"] | {"un": 1, "una": 1}
-SCALES = {
-    "hundred": 100,
-    "hundreds": 100,
-    "cientos": 100,
-    "centenares": 100,
-    "mil": 1000,
-    "miles": 1000,
-    "thousand": 1000,
-    "thousands": 1000,
-    "millon": 10**6,
-    "millones": 10**6,
-    "million": 10**6,
-    "millions": 10**6,
-    "billion": 10**9,
-    "billions": 10**9,
-    "billon": 10**12,
-    "billones": 10**12,
-}
-_ARTICLES = frozenset({"un", "una", "uno", "one"})
-_OTHER_MEANING = {"en": frozenset({"once"}), "es": frozenset({"ten"})}
-_ORDINALS = {
-    word: value
-    for value, words in {
-        1: "primer primero primera primeros primeras first",
-        2: "segundo segunda segundos segundas second",
-        3: "tercer tercero tercera third",
-        4: "cuarto cuarta cuartos cuartas fourth",
-        5: "quinto quinta quintos quintas fifth",
-        6: "sexto sexta sextos sextas sixth",
-        7: "septimo septima seventh",
-        8: "octavo octava eighth",
-        9: "noveno novena ninth",
-        10: "decimo decima tenth",
-    }.items()
-    for word in words.split()
-}
-_MULTIPLES = {
-    word: Fraction(value)
-    for value, words in {
-        "2": "doble duplicar duplique dupliquen duplica duplican duplicando duplicado duplicada "
-        "duplicacion doblar doblando double doubles doubled doubling twice twofold",
-        "3": "triple triplicar triplique triplica triplicando triplicado triples tripled tripling "
-        "treble threefold thrice",
-        "4": "cuadruple cuadruplicar cuadruplique cuadruplica quadruple quadrupled quadrupling "
-        "fourfold",
-        "5": "quintuple quintuplicar fivefold",
-        "10": "decuple decuplicar tenfold",
-        "1/2": "mitad halve halves halved halving half",
-    }.items()
-    for word in words.split()
-}
-_COUNTS = {"docena": 12, "docenas": 12, "dozen": 12, "dozens": 12, "decena": 10, "decenas": 10}
-_PARTS = {
-    word: value
-    for value, words in {
-        2: "medio media medios halves",
-        3: "tercio tercios third thirds",
-        4: "cuarto cuartos quarter quarters",
-        5: "quinto quintos fifth fifths",
-        6: "sexto sextos sixth sixths",
-        8: "octavo octavos eighth eighths",
-        10: "decimo decimos tenth tenths",
-    }.items()
-    for word in words.split()
-}
-_PARTS |= {
-    f"{stem}a{plural} parte{plural}": value
-    for stem, value in (("tercer", 3), ("cuart", 4), ("quint", 5), ("sext", 6), ("decim", 10))
-    for plural in ("", "s")
-}
 _PARTED = re.compile(
     r"\b(un|una|one|a|dos|two|tres|three|cuatro|four|cinco|five|seis|six|siete|seven|ocho|eight|"
-    rf"nueve|nine)[ -]({'|'.join(sorted(_PARTS, key=len, reverse=True))})\b"
+    r"nueve|nine|diez|ten|once|eleven|doce|twelve|trece|thirteen|catorce|fourteen|quince|fifteen)"
+    rf"[ -]({'|'.join(sorted(PARTS, key=len, reverse=True))})\b"
 )
 _TIMES = r"(?:segundo|minuto|hora|dia|semana|mes|meses|ano|jornada|docena|millon)s?"
 _HALF_OF = re.compile(rf"\b(medi[oa]) {_TIMES}\b")
 _IN_EACH = re.compile(r"\b(uno|una|one|un)\b(?= (?:de|in|of|out of)(?: cada)? \w+)")
 _NUMBER_AFTER = re.compile(r"(?: de| in| of| out of)(?: cada)? (\w+)")
 _WORD = re.compile(r"[a-z]+")
-_NEXT = re.compile(r"( y | and |-| )([a-z]+)")
+_NEXT = re.compile(r"( y | and |, and |, |-| )([a-z]+)")
 
 
 def word_numbers(folded: str, language: Language) -> Iterator[WordNumber]:
@@ -119,7 +60,7 @@ def word_numbers(folded: str, language: Language) -> Iterator[WordNumber]:
     at = 0
     while match := _WORD.search(folded, at):
         number = None
-        if match.group() not in _OTHER_MEANING[language]:
+        if match.group() not in OTHER_MEANING[language]:
             number = _fraction(folded, match) or _single(folded, match) or _compound(folded, match)
         if number:
             yield number
@@ -128,14 +69,14 @@ def word_numbers(folded: str, language: Language) -> Iterator[WordNumber]:
 
 def ordinal(word: str) -> int | None:
     """Return the place that an ordinal word names (``tercer``: 3), or ``None``."""
-    return _ORDINALS.get(word)
+    return ORDINALS.get(word)
 
 
 def _fraction(folded: str, word: re.Match[str]) -> WordNumber | None:
     parted = _PARTED.match(folded, word.start())
     if parted and _is_share(folded, parted):
-        above = _UNITS.get(parted[1], 1)
-        value = Fraction(above, _PARTS[parted[2]])
+        above = UNITS.get(parted[1], 1)
+        value = Fraction(above, PARTS[parted[2]])
         return WordNumber(parted.start(), parted.end(), value, "share")
     half = _HALF_OF.match(folded, word.start())
     if half:
@@ -154,17 +95,22 @@ def _is_share(folded: str, parted: re.Match[str]) -> bool:
 
 
 def _is_number(match: re.Match[str] | None) -> bool:
-    return match is not None and (match[1].isdigit() or match[1] in _UNITS)
+    return match is not None and (match[1].isdigit() or match[1] in UNITS)
 
 
 def _single(folded: str, word: re.Match[str]) -> WordNumber | None:
     text = word.group()
-    if text in _MULTIPLES:
-        return WordNumber(word.start(), word.end(), _MULTIPLES[text], "x")
-    if text in _COUNTS:
-        return WordNumber(word.start(), word.end(), Fraction(_COUNTS[text]), None)
-    place = _ORDINALS.get(text)
+    if text in MULTIPLES:
+        return WordNumber(word.start(), word.end(), MULTIPLES[text], "x")
+    if text in COUNTS:
+        return WordNumber(word.start(), word.end(), Fraction(COUNTS[text]), None)
+    place = ORDINALS.get(text)
     if place and not _is_time_unit(folded, word):
+        # *Vigésimo primero* is one place, as *veintiuno* is one number.
+        following = _NEXT.match(folded, word.end())
+        unit = ORDINALS.get(following[2], 0) if following and following[1] in (" ", "-") else 0
+        if following and 10 <= place < 100 and place % 10 == 0 and 0 < unit < 10:
+            return WordNumber(word.start(), following.end(), Fraction(place + unit), "ordinal")
         return WordNumber(word.start(), word.end(), Fraction(place), "ordinal")
     return None
 
@@ -188,29 +134,49 @@ def _compound(folded: str, word: re.Match[str]) -> WordNumber | None:
             break
         words.append(following[2])
         end = following.end()
+    place = ORDINALS.get(following[2]) if following else None
+    if following and place and _ends_in_place(words[-1], following[1].strip(), place):
+        value = Fraction(_value(words))
+        last = value * place if place in (100, 1000, 10**6) else value + place
+        return WordNumber(word.start(), following.end(), last, "ordinal")
     return WordNumber(word.start(), end, Fraction(_value(words)), None)
+
+
+def _ends_in_place(before: str, joint: str, place: int) -> bool:
+    """Tell *twenty-first* and *one hundred and first* (one place) from *two, third*."""
+    if joint not in ("", "-", "and"):
+        return False
+    if before in SCALES:
+        return place < 100
+    last = UNITS[before]
+    if place in (100, 1000, 10**6):
+        return joint == "" and last > 0
+    return 20 <= last < 100 and last % 10 == 0 and place < 10
 
 
 def _starts(word: str, folded: str, end: int) -> bool:
     """Tell whether a number starts here; *un* and *one* start one only before a scale."""
-    if word in _ARTICLES:
+    if word in ARTICLES:
         following = _NEXT.match(folded, end)
         return bool(following and not following[1].strip() and following[2] in SCALES)
-    return word in _UNITS or word in SCALES
+    return word in UNITS or word in SCALES
 
 
 def _joins(before: str, joint: str, word: str) -> bool:
     """Tell *treinta y cinco* and *dos mil* (one number) from *dos y tres* (two)."""
     if word in SCALES:
         return joint in ("", "-")
-    value = _UNITS.get(word)
+    value = UNITS.get(word)
     if value is None:
         return False
+    if joint.startswith(","):
+        large = before in SCALES and SCALES[before] >= 1000
+        return large and (word not in ARTICLES or word == "one")
     if before in SCALES:
-        return word not in _ARTICLES or joint in ("y", "and")
-    last = _UNITS[before]
+        return word not in ARTICLES or joint in ("y", "and") or (word == "uno" and joint == "")
+    last = UNITS[before]
     return (20 <= last < 100 and last % 10 == 0 and 0 < value < 10) or (
-        last >= 100 and value < 100 and word not in _ARTICLES
+        last >= 100 and value < 100 and (word not in ARTICLES or joint == "")
     )
 
 
@@ -219,7 +185,7 @@ def _value(words: list[str]) -> int:
     for word in words:
         scale = SCALES.get(word)
         if scale is None:
-            current += _UNITS[word]
+            current += UNITS[word]
         elif scale == 100:
             current = max(current, 1) * scale
         else:
