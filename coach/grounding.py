@@ -47,7 +47,7 @@ def gather(
         for kr in objective.key_results:
             assessment = assessments.key_results[kr.ref]
             if assessment.kind in ("output", "unclear"):
-                metrics[kr.ref] = _nearest(kr, objective, assessment, index)
+                metrics[kr.ref] = nearest(kr, objective, assessment, index)
     return Grounding(passages=passages, metrics=metrics)
 
 
@@ -77,9 +77,17 @@ def answer(question: str, language: Language, index: "Index") -> Answer:
     return Answer(text=found[0].text, passages=found, answered=True, language=language)
 
 
-def _nearest(
+def nearest(
     kr: KeyResult, objective: Objective, assessment: KeyResultAssessment, index: "Index"
 ) -> "tuple[Match, ...]":
+    """Return the catalogue's metrics nearest to a piece of work, best first.
+
+    Args:
+        kr: The line.
+        objective: The objective it stands under, with the other lines.
+        assessment: The line's labels, whose reading names the work.
+        index: The index of metrics.
+    """
     reading = assessment.reading
     # The verb tells hiring from training where both have only people as their object.
     work = (reading.verb, reading.deliverable) if reading.deliverable else (kr.text,)

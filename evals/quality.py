@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evals import floors, manuals, report
+from evals import floors, manuals, report, retrieval
 from evals.measured import Measured, as_data, measure, named
 from evals.published import Found, read_published
+from evals.queries import read_queries
 
 ROOT = Path(__file__).resolve().parent.parent
 DATASETS = ROOT / "evals" / "datasets"
@@ -44,12 +45,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     figures = {each.name: named(each) for each in measured}
     if found:
         figures["published files"] = {each.part: each.counts.f1 or 0.0 for each in found}
+    answered = [] if options.drafts else retrieval.search(read_queries())
+    if answered:
+        figures["queries"] = retrieval.figures(answered)
     broken = floors.broken(floors.read_floors(), figures)
     if options.json:
-        data = {each.name: as_data(each) for each in measured}
+        data: dict[str, object] = {each.name: as_data(each) for each in measured}
+        data |= {"queries": figures["queries"]} if answered else {}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join("\n".join(block) for block in _blocks(measured, found, options.errors)))
+        parts = [*_blocks(measured, found, options.errors), *_search(answered, options.errors)]
+        print("\n\n".join("\n".join(part) for part in parts))
         print("\n" + "\n".join(report.below(broken) or ["every floor holds"]))
     return int(bool(broken))
 
@@ -81,6 +87,13 @@ def _blocks(
             yield list(report.errors(each))
     if found:
         yield report.parsing(found)
+
+
+def _search(answered: Sequence[retrieval.Answered], errors: bool) -> Iterator[list[str]]:
+    if answered:
+        yield list(report.search(answered))
+    if answered and errors:
+        yield list(report.missed(answered))
 
 
 if __name__ == "__main__":

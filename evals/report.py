@@ -1,12 +1,13 @@
 """The printed report of ``make quality``: one block a part, one line a figure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from evals import measures, scoring
+from evals import measures, retrieval, scoring
 from evals.floors import Floor
 from evals.intervals import Interval
 from evals.measured import Measured
 from evals.published import Found
+from evals.retrieval import Answered
 
 KINDS = ("outcome", "output", "health", "unclear")
 
@@ -49,6 +50,33 @@ def parsing(found: Iterable[Found]) -> list[str]:
             for each in found
         ),
     ]
+
+
+def search(answered: Sequence[Answered]) -> Iterator[str]:
+    """Yield how well the search finds, by wording and language."""
+    yield (
+        f"{'labelled queries':<18}{'lang':<6}{'n':>4}{'recall@1':>10}{'recall@3':>10}"
+        f"{'@3 across languages':>21}"
+    )
+    for recall in retrieval.recalls(answered):
+        yield (
+            f"{recall.group:<18}{recall.language:<6}{recall.n:>4}{recall.at_1:>10.3f}"
+            f"{recall.at_3:>10.3f}{recall.across_3:>21.3f}"
+        )
+    off, offered = retrieval.refused(answered)
+    quiet, asked = retrieval.silent(answered)
+    yield f"off-topic questions told that the guidance does not say: {off} of {offered}"
+    yield f"questions on the topic told the same: {quiet} of {asked}"
+
+
+def missed(answered: Iterable[Answered]) -> Iterator[str]:
+    """Yield each dev query that found nothing right among the first, one a line."""
+    for each in answered:
+        query = each.query
+        wrong = each.said if query.sort == "off_topic" else not each.at(1)
+        if wrong and query.split == "dev":
+            ids = (" ".join(query.wants), " ".join(each.found))
+            yield "\t".join([query.id, query.sort, query.wording, *ids, query.text])
 
 
 def below(broken: Iterable[tuple[Floor, float | None]]) -> list[str]:

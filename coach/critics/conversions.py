@@ -15,6 +15,7 @@ from coach.critics.metrics import is_clean, is_counted, metric_of
 from coach.critics.nouns_es import bare, of
 from coach.critics.outcomes import waiting
 from coach.critics.style import in_style
+from coach.critics.things import named_for
 from coach.language import Text, fold
 from coach.reviews import Alternative, Rewrite
 
@@ -157,7 +158,7 @@ def _of_match(line: Line, match: "Match") -> Rewrite:
 
 
 def _name(line: Line, match: "Match") -> str:
-    name = match.metric.name.in_(line.language)
+    name = named_for(line, match.metric)
     if line.language == "es" and name.startswith("% "):
         name = f"porcentaje {name[2:]}"
     return in_style(name, line.case.style)

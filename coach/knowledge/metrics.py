@@ -47,6 +47,8 @@ class Metric(Frozen):
     """What may get worse while this gets better."""
     deliverables: Text
     """The work that usually aims at it, best fit first, parted by ``; ``."""
+    thing: Text | None = None
+    """Words of the name for which a draft's own deliverable may stand: *the feature*."""
     apart: str | None = None
     """What tells it from the metrics that share its head noun and unit, where some do."""
 
@@ -169,6 +171,9 @@ def _metric(file: str, entry: dict[str, Any], aims: dict[str, list[Work]]) -> Me
         fields["article_es"] = article
         fields["name"] = {"es": noun, "en": fields.pop("en")}
         fields["counterweight"] = {"es": fields.pop("guard_es"), "en": fields.pop("guard_en")}
+        if "thing_es" in fields or "thing_en" in fields:
+            fields["thing"] = {"es": fields.pop("thing_es"), "en": fields.pop("thing_en")}
+            _check_thing(file, fields)
         fields["deliverables"] = {
             "es": "; ".join(work.phrases.es for work in works),
             "en": "; ".join(work.phrases.en for work in works),
@@ -176,3 +181,10 @@ def _metric(file: str, entry: dict[str, Any], aims: dict[str, list[Work]]) -> Me
         return Metric.model_validate(fields)
     except (AttributeError, KeyError, ValidationError) as error:
         raise KnowledgeError(f"{file}: {entry['id']}: {error}") from None
+
+
+def _check_thing(file: str, fields: dict[str, Any]) -> None:
+    for language in ("es", "en"):
+        name, thing = fields["name"][language], fields["thing"][language]
+        if thing not in name:
+            raise KnowledgeError(f"{file}: {fields['id']}: {thing!r} is not in its name {name!r}.")
