@@ -37,17 +37,15 @@ class Index:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._guidance: dict[Language, Guidance] = {}
         self._works: WorkSearch | None = None
 
     def warm(self) -> None:
         """Build everything now, so that the first search does not wait for it."""
-        with self._lock:
-            if self._works is None:
-                vectors = self._vectors
-                self._guidance = {lang: Guidance(lang, vectors) for lang in LANGUAGES}
-                self._works = WorkSearch(vectors)
+        self._search_of_works()
+        for language in LANGUAGES:
+            self._search_of_guidance(language)
 
     def by_id(self, ids: tuple[str, ...], language: Language) -> tuple[Passage, ...]:
         """Return passages in the order of their ids; an id that no passage has is left out.
@@ -82,9 +80,8 @@ class Index:
         Raises:
             RetrievalError: The vector store did not answer.
         """
-        self.warm()
-        assert self._works is not None
-        found = self._works.search(query, language, context, verb=verb, siblings=siblings)
+        works = self._search_of_works()
+        found = works.search(query, language, context, verb=verb, siblings=siblings)
         return tuple(Match(metric, score) for metric, score in found[:top])
 
     def search(self, query: str, language: Language, top: int = 5) -> tuple[Found, ...]:
@@ -98,8 +95,7 @@ class Index:
         Raises:
             RetrievalError: The vector store did not answer.
         """
-        self.warm()
-        ranked = self._guidance[language].ranked(query)[:top]
+        ranked = self._search_of_guidance(language).ranked(query)[:top]
         return tuple(Found(self._cited[language][id_], score) for id_, score in ranked)
 
     def answer(self, question: str, language: Language, top: int = 3) -> tuple[Passage, ...]:
@@ -113,16 +109,30 @@ class Index:
         Raises:
             RetrievalError: The vector store did not answer.
         """
-        self.warm()
-        return self.by_id(self._guidance[language].answering(question)[:top], language)
+        answering = self._search_of_guidance(language).answering(question)
+        return self.by_id(answering[:top], language)
 
     def close(self) -> None:
         """Give the memory of the vector store back."""
         with self._lock:
-            if self._works is not None:
+            if "_vectors" in self.__dict__:
                 self._vectors.close()
             self._works, self._guidance = None, {}
             self.__dict__.pop("_vectors", None)
+
+    def _search_of_works(self) -> WorkSearch:
+        """Return the search of metrics; a review needs no more."""
+        with self._lock:
+            if self._works is None:
+                self._works = WorkSearch(self._vectors)
+            return self._works
+
+    def _search_of_guidance(self, language: Language) -> Guidance:
+        """Return the search of passages in a language; only a question needs it."""
+        with self._lock:
+            if language not in self._guidance:
+                self._guidance[language] = Guidance(language, self._vectors)
+            return self._guidance[language]
 
     @cached_property
     def _vectors(self) -> Vectors:
