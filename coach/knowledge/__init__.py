@@ -2,13 +2,14 @@
 
 from coach.knowledge.folder import data_folder, fingerprint
 from coach.knowledge.metrics import Catalogue, Metric, Work, catalogue
-from coach.knowledge.passages import PassageRecord, passages
+from coach.knowledge.passages import PassageRecord, asked_by, passages
 
 __all__ = [
     "Catalogue",
     "Metric",
     "PassageRecord",
     "Work",
+    "asked_by",
     "catalogue",
     "data_folder",
     "fingerprint",

@@ -29,7 +29,7 @@ def fingerprint() -> str:
     """Return a short hash of every passage and metric file: same words, same fingerprint."""
     knowledge = data_folder() / "knowledge"
     digest = hashlib.sha256()
-    files = [*knowledge.glob("guidance/*/*.md"), *knowledge.glob("metrics/*.yaml")]
+    files = [*knowledge.glob("guidance/*/*.md"), *knowledge.glob("*/*.yaml")]
     for path in sorted(files, key=lambda file: file.as_posix()):
         digest.update(path.relative_to(knowledge).as_posix().encode())
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))

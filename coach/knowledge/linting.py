@@ -7,7 +7,7 @@ from typing import NamedTuple
 from coach.errors import KnowledgeError
 from coach.knowledge.heads import sharing
 from coach.knowledge.metrics import read_catalogue
-from coach.knowledge.passages import PassageRecord, read_passage
+from coach.knowledge.passages import PassageRecord, read_asks, read_passage
 from coach.language import detect
 from coach.models import Language
 
@@ -48,6 +48,7 @@ def flaws(folder: Path, rules: frozenset[str]) -> tuple[Flaw, ...]:
             found += [Flaw(file, what) for what in _of_passage(record, language, rules)]
     found += _of_pairs(read)
     found += _of_rules(read, rules)
+    found += _of_asks(folder / "asks", read)
     found += _of_metrics(folder / "metrics")
     return tuple(found)
 
@@ -88,6 +89,19 @@ def _of_rules(read: dict[Language, list[PassageRecord]], rules: frozenset[str]) 
         explained = {code for record in read[language] for code in record.rules}
         for code in sorted(rules - explained):
             yield Flaw(f"guidance/{language}", f"no passage supports the rule {code}.")
+
+
+def _of_asks(folder: Path, read: dict[Language, list[PassageRecord]]) -> Iterator[Flaw]:
+    """Yield files that cannot be read, and ids that no passage has."""
+    for language in LANGUAGES:
+        file = f"asks/{language}.yaml"
+        try:
+            asks = read_asks(folder / f"{language}.yaml")
+        except KnowledgeError as error:
+            yield Flaw(file, str(error))
+            continue
+        for id_ in sorted(asks.keys() - {record.id for record in read[language]}):
+            yield Flaw(file, f"{id_}: no passage has this id.")
 
 
 def _of_metrics(folder: Path) -> Iterator[Flaw]:

@@ -16,7 +16,7 @@ from coach.reviews import Direction
 Area = Literal[
     "sales", "marketing", "support", "success", "product", "engineering", "data", "security",
     "people", "finance", "operations", "legal", "cooperatives", "public_sector", "education",
-    "health", "nonprofit",
+    "health", "nonprofit", "tourism", "construction", "retail",
 ]  # fmt: skip
 Unit = Literal[
     "%", "points", "count", "people", "$", "ms", "s", "min", "h", "day", "week", "kg", "t", "m3",

@@ -76,6 +76,34 @@ def passages(language: Language) -> tuple[PassageRecord, ...]:
     return tuple(read_passage(path) for path in sorted(folder.glob("*.md")))
 
 
+@cache
+def asked_by(language: Language) -> dict[str, tuple[str, ...]]:
+    """Return, by passage, the ways in which people come to ask for it; searched, never shown.
+
+    Raises:
+        KnowledgeError: The file is not well formed.
+    """
+    return read_asks(data_folder() / "knowledge" / "asks" / f"{language}.yaml")
+
+
+def read_asks(path: Path) -> dict[str, tuple[str, ...]]:
+    """Read a file of ways to ask: ids of passages, each with a list of questions.
+
+    Raises:
+        KnowledgeError: The message names the file, and the id where one is at fault.
+    """
+    try:
+        found = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+    except (OSError, yaml.YAMLError) as error:
+        raise KnowledgeError(f"{path.name}: the ways to ask cannot be read: {error}") from None
+    if not isinstance(found, dict):
+        raise KnowledgeError(f"{path.name}: holds ids of passages, each with a list of questions.")
+    for id_, ways in found.items():
+        if not isinstance(ways, list) or not all(isinstance(way, str) for way in ways):
+            raise KnowledgeError(f"{path.name}: {id_}: is no list of questions.")
+    return {id_: tuple(ways) for id_, ways in found.items()}
+
+
 def read_passage(path: Path) -> PassageRecord:
     """Read one passage file: a YAML head between ``---`` lines, then the text.
 

@@ -1,16 +1,16 @@
 """Which passage answers a question, and whether any does."""
 
 from coach.embedding import embed, embed_parts, tokens
-from coach.knowledge import passages
+from coach.knowledge import asked_by, passages
 from coach.models import Language
+from coach.retrieval.asks import Asks
 from coach.retrieval.phrases import Phrases
 from coach.retrieval.vectors import Vectors
 from coach.retrieval.words import WordSearch
 
 _NEAREST = 12
-_PHRASE_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.55, 0.25, 0.2
+_ASK_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.65, 0.2, 0.25
 _VECTOR_FULL = 0.6
-_TITLE_TIMES, _TOPIC_TIMES = 3, 3
 _KNOWN_OF_FIELD, _KNOWN = 0.5, 0.6
 """Share of a question's weight that the topics must know, with a word of the field or without."""
 _ENOUGH = 0.3
@@ -37,7 +37,7 @@ _FILLERS = frozenset(
 
 
 class Guidance:
-    """The passages of one language by topic, by word and by vector.
+    """The passages of one language: by the ways people ask for them, by word and by vector.
 
     Args:
         language: Whose passages.
@@ -48,22 +48,17 @@ class Guidance:
         self._records = passages(language)
         self._name = f"passages-{language}"
         self._vectors = vectors
+        asks = asked_by(language)
+        ways = [(r.title, *r.topics, *asks.get(r.id, ())) for r in self._records]
+        texts = [tokens(r.text) for r in self._records]
+        self._asks = Asks([[_asked(way) for way in each] for each in ways], texts, _WEAK)
         self._topics = Phrases([(r.title, *r.topics) for r in self._records], _WEAK)
-        self._words = WordSearch(
-            [
-                [
-                    *tokens(r.title) * _TITLE_TIMES,
-                    *(t for topic in r.topics for t in tokens(topic) * _TOPIC_TIMES),
-                    *tokens(r.text),
-                ]
-                for r in self._records
-            ]
-        )
+        self._words = WordSearch(texts)
         vectors.add(
             self._name,
             [str(number) for number in range(len(self._records))],
             [
-                embed_parts([(r.title, 2.0), *((t, 2.0) for t in r.topics), (r.text, 0.5)])
+                embed_parts([(r.title, 2.0), *((t, 1.0) for t in r.topics), (r.text, 0.3)])
                 for r in self._records
             ],
         )
@@ -73,14 +68,14 @@ class Guidance:
         asked = _asked(question)
         if not asked:
             return []
-        topics = self._topics.scores(asked)
+        ways = self._asks.scores(asked)
         found = self._words.scores(asked)
         near = self._vectors.nearest(self._name, embed(question), _NEAREST)
         scores = {
-            number: _PHRASE_SHARE * topics.get(number, 0.0)
+            number: _ASK_SHARE * ways.get(number, 0.0)
             + _WORD_SHARE * found.get(number, 0.0)
             + _VECTOR_SHARE * min(1.0, max(0.0, near.get(str(number), 0.0)) / _VECTOR_FULL)
-            for number in topics.keys() | found.keys() | {int(id_) for id_ in near}
+            for number in ways.keys() | found.keys() | {int(id_) for id_ in near}
         }
         ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         return [(self._records[number].id, round(score, 4)) for number, score in ordered]
