@@ -41,7 +41,7 @@ def candidates(line: Line) -> Iterator[Candidate]:
         yield from _defined(line)
     elif codes & _RESTATED:
         yield from _restated(line)
-    elif "KR104" in codes:
+    elif codes & {"KR103", "KR104"}:
         yield from of_catalogue(line)
 
 

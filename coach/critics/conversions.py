@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MOST_ALTERNATIVES = 2
 _NEARLY = 0.85
 """Share of the best score from which a metric of another trade is shown beside it."""
+_SURE = 0.6
+"""A match from which a line that may be no work at all is given a metric all the same."""
 _SHORTER = Text(es="Acortar", en="Cut")
 _SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|survey)\b")
 _BETTER = Text(es="Mejorar", en="Improve")
@@ -47,8 +49,7 @@ def conversions(line: Line) -> Iterator[Candidate]:
     share = activities.leads_to(line.case, line.objective, line.kr)
     if share:
         yield formula(line, share, "up")
-    if line.case.is_work(line.kr.ref):
-        yield from of_catalogue(line)
+    yield from of_catalogue(line)
 
 
 def measured(line: Line) -> Iterator[Candidate]:
@@ -84,7 +85,7 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
         # What a counted contact leads to grows with it; less of something is another matter.
         free = [m for m in free if m.metric.direction == "up"]
     for match in free[:2]:
-        if match.score < STRONG:
+        if match.score < _least(line):
             return
         main = _of_match(line, match)
         others = [m for m in free if m is not match and _beside(m, match)]
@@ -92,6 +93,12 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
             # The levels given belong to the metric that was chosen, and to no other.
             others = []
         yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
+
+
+def _least(line: Line) -> float:
+    """Return the score from which a metric is shown; a line with two readings asks for more."""
+    sure = line.case.is_work(line.kr.ref) or "KR102" in line.codes
+    return STRONG if sure else _SURE
 
 
 def _beside(other: "Match", match: "Match") -> bool:

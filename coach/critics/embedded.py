@@ -146,6 +146,9 @@ def _part(line: Line, rewrite: Rewrite | None, under: str | None) -> KeyResultCr
     if moved_to == "health_metrics" and rewrite and "KPI202" in line.codes:
         # It is either watched or moved: the remark names both ways, the revised set shows one.
         moved_to = None
+    if rewrite and rewrite.origin == "catalogue" and moved_to is None:
+        # Another metric takes the line's place: the work it names stays findable.
+        moved_to = "initiatives"
     if moved_to == "parking":
         rewrite, under = None, None
     said = explanations.of_key_result(case, kr, rewrite, moved_to, under)

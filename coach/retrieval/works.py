@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from coach.embedding import embed, embed_parts, tokens
 from coach.knowledge import Metric, catalogue
 from coach.models import Language
-from coach.retrieval.areas import Trade, trade_of
+from coach.retrieval.areas import Areas, Likeness
 from coach.retrieval.phrases import Phrases
 from coach.retrieval.vectors import Vectors
 
@@ -46,7 +46,8 @@ _WEAK = {
             "strategy modelo model plataforma platform solucion solution servicio service gestion "
             "management interno internal area equipo team digital mejora improvement nivel level "
             "estudio study propuesta guia guide guideline primero first diseno design lista list "
-            "general empresa company datos data base grupo group linea line centro centre center "
+            "version versions critico critical general empresa company datos data base grupo group "
+            "linea line centro centre center "
             "documento document calidad quality tipo type mensual monthly semanal weekly "
             "anual annual",
         ),
@@ -64,6 +65,12 @@ _VAGUE = frozenset(_WEAK) | {"*launch", "*document"}
 """Tokens that are shared by work of every kind, and are no evidence."""
 _TELLING_VERBS = frozenset(tokens("capacitar; contratar; automatizar"))
 """Verbs that say what the work is by themselves."""
+_AWAY, _HOME = 0.65, 0.45
+"""What a match keeps far from the draft's area, and what it gains at home."""
+_NEAR_HOME, _FOCUSED = 0.22, 1.5
+"""What a noun of the line adds at home, in full where it makes two thirds of what is said."""
+_TOLD = 0.2
+"""What a work's names must share of a line: one word of many is chance."""
 _NO_EVIDENCE = 0.34
 """What a match without a shared noun scores at most: a guess."""
 
@@ -76,7 +83,9 @@ class WorkSearch:
     """
 
     def __init__(self, vectors: Vectors) -> None:
-        self._metrics, self._works = catalogue()
+        known = catalogue()
+        self._metrics, self._works = known
+        self._areas = Areas(known, _VAGUE | _SILENT)
         self._ids = tuple(self._metrics)
         self._vectors = vectors
         self._phrases = Phrases(
@@ -109,49 +118,57 @@ class WorkSearch:
         said = [token for token in tokens(query) if _speaks(token)]
         if not said:
             return []
-        trade = trade_of(query, context or "", siblings)
+        areas = self._areas.around(query, context or "", siblings)
         nouns = frozenset(said) - (frozenset(tokens(verb or "")) - _TELLING_VERBS)
-        works = self._work_scores(query, said, language, trade)
         names = self._names.scores(said)
         around = self._around(context)
         best: dict[str, float] = {}
         for number, score in names.items():
             id_ = self._ids[number]
-            best[id_] = self._suited(id_, _NAME_ALONE * score, nouns, trade)
-        for number, score in works.items():
+            evident = bool(nouns & self._named[id_])
+            best[id_] = self._suited(id_, _NAME_ALONE * score, areas, 0.0, evident)
+        for number, score in self._work_scores(query, said, language).items():
             nudge = _CONTEXT_SHARE * around[0].get(number, 0.0) * score
-            evident = not nouns.isdisjoint(self._spoken[number])
+            spoken = self._spoken[number]
+            focus = self._focus(said, spoken)
             for rank, id_ in enumerate(self._works[number].metrics):
                 place = self._places[id_]
                 named = max(names.get(place, 0.0), 0.5 * around[1].get(place, 0.0))
                 value = score * (1 - _RANK_STEP * rank) + nudge + _NAME_SHARE * named * score
-                value = self._suited(id_, value, nouns, trade, evident)
+                evident = focus >= _TOLD and not nouns.isdisjoint(spoken | self._named[id_])
+                value = self._suited(id_, value, areas, focus * (1 - _RANK_STEP * rank), evident)
                 best[id_] = max(best.get(id_, 0.0), value)
         ranked = sorted(best.items(), key=lambda item: (-item[1], self._places[item[0]]))
         return [(self._metrics[id_], min(1.0, round(score, 4))) for id_, score in ranked]
 
     def _suited(
-        self, id_: str, score: float, nouns: frozenset[str], trade: Trade, evident: bool = False
+        self, id_: str, score: float, areas: Likeness | None, focus: float, evident: bool
     ) -> float:
-        """Return a score as its trade and its evidence allow.
+        """Return a score as the draft's area and the evidence of the line allow.
 
-        A metric that shares no noun with the line stays a guess, however near its vector is.
+        A metric that shares no noun with the line stays a guess, however near its vector is. In
+        the draft's own area less evidence is enough; far from it, none is.
+
+        Args:
+            id_: The metric.
+            score: How well the words agree.
+            areas: How much each area is the draft's; ``None`` where it does not tell.
+            focus: How much of what the line says the work's names say too.
+            evident: Whether a telling noun of the line is among them.
         """
-        worth = trade.suited(self._metrics[id_].area, score)
-        if evident or nouns & self._named[id_]:
-            return worth
-        return min(worth, _NO_EVIDENCE)
+        if areas is not None:
+            home = areas.get(self._metrics[id_].area, 0.0)
+            score *= _AWAY + _HOME * home
+            score += _NEAR_HOME * home * min(1.0, _FOCUSED * focus) if evident else 0.0
+        return score if evident else min(score, _NO_EVIDENCE)
 
-    def _work_scores(
-        self, query: str, said: list[str], language: Language, trade: Trade
-    ) -> dict[int, float]:
+    def _focus(self, said: list[str], spoken: frozenset[str]) -> float:
+        whole = sum(self._phrases.weight(token) for token in frozenset(said))
+        shared = sum(self._phrases.weight(token) for token in frozenset(said) & spoken)
+        return shared / whole if whole else 0.0
+
+    def _work_scores(self, query: str, said: list[str], language: Language) -> dict[int, float]:
         scores = self._phrases.scores(said)
-        if trade.people:
-            # Workshops for farmers and for staff differ only in the people the line leaves out.
-            served = self._phrases.scores([*said, *tokens(trade.people)])
-            for number, score in served.items():
-                if self._works[number].area in trade.home:
-                    scores[number] = max(scores.get(number, 0.0), score)
         near = self._vectors.nearest(f"metrics-{language}", embed(query), _NEAREST)
         alike = {int(id_): min(1.0, max(0.0, s) / _VECTOR_FULL) for id_, s in near.items()}
         return {

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from coach.knowledge import catalogue
+from coach.knowledge.metrics import Area
 from coach.models import Language
 from coach.retrieval import Index
-from coach.retrieval.areas import UNKNOWN, trade_of
+from coach.retrieval.areas import Areas
 
 GOOD = 0.5
 
@@ -31,7 +32,7 @@ def good_areas(
     ("language", "work", "objective"),
     [
         ("en", "publish repair standards on the website", "Residents get repairs right first time"),
-        ("en", "migrate legacy forms", "Tenants of the council sort things out online"),
+        ("en", "online forms for procedures", "Tenants of the council sort things out online"),
         ("es", "publicar requisitos en el sitio web", "Que los vecinos no tengan que ir dos veces"),
         ("en", "a demo at the camp", "More contributors join our open source community"),
         ("en", "4 meetups", "Hire engineers who stay"),
@@ -62,17 +63,6 @@ def test_the_people_of_the_objective_choose_between_metrics_of_the_same_work(
     assert staff[0].metric.area == "people"
 
 
-def test_siblings_tell_the_trade_where_the_objective_does_not(index: Index) -> None:
-    work, objective = "a new website", "Be easy to deal with"
-    alone = index.metrics(work, "en", context=objective)
-    beside = index.metrics(
-        work, "en", context=objective, siblings="Residents with an answer in 5 days: 40% to 70%"
-    )
-
-    assert alone[0].metric.area == "marketing" and alone[0].score >= GOOD
-    assert all(m.score < GOOD for m in beside if m.metric.area == "marketing")
-
-
 def test_the_verb_of_a_line_is_no_evidence(index: Index) -> None:
     noun = index.metrics("the new feature", "en", verb="ship")
     verb = index.metrics("feature five repositories", "en", verb="feature")
@@ -87,13 +77,44 @@ def test_a_verb_that_names_the_work_still_finds_its_metric(index: Index) -> None
     assert found[0].metric.area == "people" and found[0].score >= GOOD
 
 
-def test_a_draft_without_objective_has_no_trade() -> None:
-    assert trade_of("a website for residents", "", "") == UNKNOWN
+@pytest.fixture(scope="module")
+def areas() -> Areas:
+    return Areas(catalogue())
 
 
-def test_a_home_area_makes_no_good_match_of_a_weak_one() -> None:
-    trade = trade_of("a leaflet", "Patients come back", "")
+@pytest.mark.parametrize(
+    ("line", "objective", "siblings", "area"),
+    [
+        ("a new leaflet", "Patients come back for their next dose", "", "health"),
+        ("una guía nueva", "Que los socios vendan mejor su cosecha", "", "cooperatives"),
+        ("el sitio web", "Que los vecinos resuelvan sus trámites desde casa", "", "public_sector"),
+        ("a new website", "Be easy to deal with",
+         "Benefits granted to residents\nProcedures resolved online without a visit",
+         "public_sector"),
+        ("un manual", "Cerrar el mes sin sobresaltos", "Conciliar las cuentas bancarias\nDSO",
+         "finance"),
+        ("runbooks", "Alerts are actionable", "Incidents found before users report them",
+         "engineering"),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_line_tell_its_area(
+    areas: Areas, line: str, objective: str, siblings: str, area: Area
+) -> None:
+    around = areas.around(line, objective, siblings)
 
-    for area in {metric.area for metric in catalogue().metrics.values()}:
-        assert trade.suited(area, GOOD - 0.01) < GOOD
-    assert trade.suited("health", 0.6) > 0.6
+    assert around is not None
+    assert around[area] == 1.0
+    assert all(0.0 <= chance <= 1.0 for chance in around.values())
+
+
+def test_a_line_alone_and_words_that_nobody_has_tell_no_area(areas: Areas) -> None:
+    assert areas.around("a website for residents", "", "") is None
+    assert areas.around("xyzzy", "plugh", "frotz") is None
+
+
+def test_a_noun_is_better_evidence_at_home(index: Index) -> None:
+    home = index.metrics("prefab beams for block two", "en", context="Hand over every site on date")
+    away = index.metrics("prefab beams for block two", "en", context="Patients wait less")
+
+    assert home[0].metric.area == "construction" and home[0].score >= GOOD
+    assert all(m.score < home[0].score for m in away if m.metric.area == "construction")

@@ -65,12 +65,17 @@ def test_scores_fall_and_stay_between_zero_and_one(index: Index) -> None:
         assert all(0 <= score <= 1 for score in scores)
 
 
-def test_the_objective_nudges_but_does_not_decide(index: Index) -> None:
+def test_an_objective_of_another_area_lowers_a_match_and_does_not_replace_it(
+    index: Index,
+) -> None:
     plain = index.metrics("la base de conocimientos", "es")
-    beside = index.metrics("la base de conocimientos", "es", context="Vender más a cuentas clave")
+    away = index.metrics("la base de conocimientos", "es", context="Vender más a cuentas clave")
+    home = index.metrics(
+        "la base de conocimientos", "es", context="Que los clientes resuelvan solos sus consultas"
+    )
 
-    assert beside[0].metric.id == plain[0].metric.id
-    assert abs(beside[0].score - plain[0].score) <= 0.1
+    assert away[0].metric.id == plain[0].metric.id == home[0].metric.id
+    assert away[0].score < plain[0].score <= home[0].score
 
 
 def test_a_purpose_brings_its_own_metric_forward(index: Index) -> None:
