@@ -48,7 +48,7 @@ def test_a_draft_about_its_people_gets_no_metric_of_the_market(
 
 
 def test_a_market_that_the_objective_speaks_of_is_no_other_trade(index: Index) -> None:
-    objective = "Students find our campaigns and become leads"
+    objective = "Visitors of our campaign pages become leads"
 
     assert "marketing" in good_areas(index, "a landing page with a short form", "en", objective)
 
