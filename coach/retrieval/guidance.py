@@ -8,8 +8,8 @@ from coach.retrieval.phrases import Phrases
 from coach.retrieval.vectors import Vectors
 from coach.retrieval.words import WordSearch
 
-_NEAREST = 12
-_ASK_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.65, 0.2, 0.25
+_NEAREST = 60
+_ASK_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.5, 0.08, 0.45
 _VECTOR_FULL = 0.6
 _KNOWN_OF_FIELD, _KNOWN = 0.5, 0.6
 """Share of a question's weight that the topics must know, with a word of the field or without."""
@@ -58,8 +58,8 @@ class Guidance:
             self._name,
             [str(number) for number in range(len(self._records))],
             [
-                embed_parts([(r.title, 2.0), *((t, 1.0) for t in r.topics), (r.text, 0.3)])
-                for r in self._records
+                embed_parts([(r.title, 2.0), *((way, 1.0) for way in each[1:]), (r.text, 0.3)])
+                for r, each in zip(self._records, ways, strict=True)
             ],
         )
 
