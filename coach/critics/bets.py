@@ -71,7 +71,7 @@ _STAFF_BETS: dict[str, Bet] = {
         Text("Que {who} quieran quedarse", "{Who} want to stay"),
     ),
     "value": Bet(
-        Text("desarrollo", "growth"),
+        Text("desarrollo", "room to grow"),
         Text("Que {who} crezcan en su trabajo", "{Who} grow in their work"),
     ),
 }

@@ -32,7 +32,7 @@ _SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|sur
 _BETTER = Text(es="Mejorar", en="Improve")
 _FROM_CATALOGUE = Text(
     es="Lo que suele cambiar con un trabajo así; otra métrica puede servir mejor.",
-    en="What work of this kind usually changes; another metric may serve better.",
+    en="This is what work of this kind usually moves; another metric may fit better.",
 )
 
 

@@ -19,7 +19,7 @@ _PARKED = Text(
 )
 _OPTIONS = Text(
     es="{message} Hay dos maneras de decirlo: {labels}. El número queda como KPI a observar.",
-    en="{message} There are two ways to put it: {labels}. The number stays as a KPI to watch.",
+    en="{message} It might be {labels}. The number stays as a KPI to watch.",
 )
 _MOVES = re.compile(r"\b(?:suba|baje|se mueva|(?<=to )(?:rise|fall|move))\b")
 _SWAPPED = Text(
@@ -88,7 +88,7 @@ def _same_question(hint: str, asked: str) -> bool:
 def _of_one(question: str) -> str:
     """Return a question about several things, or a move, as it is asked in general."""
     moved = _MOVES.sub("*", question)
-    return moved.replace("they exist", "this exists").replace("existan", "esto exista")
+    return moved.replace("they are done", "this is done").replace("existan", "esto exista")
 
 
 def of_objective(case: Case, objective: Objective, rewrite: Rewrite | None) -> dict[str, str]:

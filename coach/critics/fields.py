@@ -16,11 +16,11 @@ _NAMES = {
 _QUESTIONS: dict[Slot, Text] = {
     "baseline": Text(
         es="{metric}: ¿cuánto es hoy, dónde se mira y quién lo tiene?",
-        en="{metric}: what is it today, where do you look it up, and who has it?",
+        en="{metric}: what is today's figure, where is it recorded, and who can get it?",
     ),
     "target": Text(
         es="{metric}: ¿a cuánto quieren llegar en este ciclo?",
-        en="{metric}: how far do you want to get this cycle?",
+        en="{metric}: how far do you want it to move this cycle?",
     ),
     "metric": Text(es="{metric}: ¿cómo se calcula?", en="{metric}: how is it measured?"),
 }

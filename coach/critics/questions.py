@@ -29,14 +29,14 @@ _TWO_GOALS = Text(
 )
 _WHO = Text(
     es="¿Quién hará algo distinto cuando esto exista, y qué?",
-    en="Who will do something differently once this exists, and what?",
+    en="Once this is done, who will do what differently?",
 )
 _WHO_OF = Text(
     es="{lines}: ¿quién hará algo distinto cuando {exist}, y qué?",
-    en="{lines}: who will do something differently once {exist}, and what?",
+    en="{lines}: once {exist}, who will do what differently?",
 )
-_ONE_EXISTS = Text(es="esto exista", en="this exists")
-_SOME_EXIST = Text(es="existan", en="they exist")
+_ONE_EXISTS = Text(es="esto exista", en="this is done")
+_SOME_EXIST = Text(es="existan", en="they are done")
 _COHERENT = Text(
     es="Si se cumplen los {n} KR, ¿se cumplió el objetivo? ¿Y al revés?",
     en="If all {n} key results come true, is the objective won? And the other way round?",

@@ -41,7 +41,7 @@ _LINE = {
 _ORDER = ("KR107", "KR112", "KR110", "KR115", "KR108", "KR109")
 _ALL_WORK = Text(
     es="{share} {be} trabajo del equipo: falta decir qué cambia{whom}.",
-    en="{share} {be} work the team does: {say} say yet what will change{whom}.",
+    en="{share} {be} work for the team: {say} yet say what will change{whom}.",
 )
 _ALL_PREPARE = Text(
     es="{share} {prepare} la medición: falta decir qué números cambian.",

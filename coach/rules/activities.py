@@ -53,7 +53,7 @@ class Activity(NamedTuple):
         """The words that ask how many of them: *cuántas de esas*, *cuántos de esos*."""
         masculine = _MASCULINE.search(self.noun.lower()) is not None
         spanish = "¿Cuántos de esos" if masculine else "¿Cuántas de esas"
-        return Text(es=spanish, en="How many of those")
+        return Text(es=spanish, en="how many of those")
 
 
 def counted_activity(line: Line) -> Activity | None:

@@ -8,7 +8,7 @@ def test_work_is_said_as_english_says_it(coach: Coach) -> None:
         "Objective: Pupils read with pleasure\nKR1: Publish the handbook\nKR2: Launch the portal"
     )
 
-    assert coach.review(draft).summary.startswith("Both key results are work the team does: they")
+    assert coach.review(draft).summary.startswith("Both key results are work for the team: they")
 
 
 def test_one_line_of_work_agrees_in_number(coach: Coach) -> None:
@@ -17,7 +17,7 @@ def test_one_line_of_work_agrees_in_number(coach: Coach) -> None:
         "KR2: Raise daily readers from 20% to 40%"
     )
 
-    assert coach.review(draft).summary.startswith("KR1 is work the team does: it doesn't say")
+    assert coach.review(draft).summary.startswith("KR1 is work for the team: it doesn't yet")
 
 
 def test_only_an_objective_that_is_a_kpi_is_said_to_restate_one(coach: Coach) -> None:

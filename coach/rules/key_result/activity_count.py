@@ -75,11 +75,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» cuenta actividad propia: sirve cada semana, como KPI adelantado.",
-        en="“{words}” counts what the team does: useful every week, as a leading KPI.",
+        en="“{words}” counts what the team does: useful to track each week, as a leading KPI.",
     ),
     hint=Text(
         es="{which} {noun} llevan hoy a lo que se busca?",
-        en="{which} {noun} lead to what you're after today?",
+        en="Today, {which} {noun} lead to the result wanted?",
     ),
     passages=("activity-counts", "outcomes-over-output"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

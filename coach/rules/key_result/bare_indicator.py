@@ -99,11 +99,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» es el nombre de un KPI; falta el cambio que se busca.",
-        en="“{words}” names a KPI, but not the change you want in it.",
+        en="“{words}” names a KPI, not the change wanted.",
     ),
     hint=Text(
         es="¿Cuánto es hoy y a cuánto quieren llegar? Si solo se vigila, va en KPI a observar.",
-        en="What is it today, and where do you want it? If only watched, it is a KPI to watch.",
+        en="What is it today, and where is it to go? If it is only watched, it is a KPI to watch.",
     ),
     passages=("kpi-vs-okr", "kpi-as-objective"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -99,7 +99,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Cuál de las dos frena a la otra? Si ninguna, caben como KR separados.",
-        en="Which one holds the other back? If neither does, make them separate key results.",
+        en="Does one keep the other honest? If not, make them separate key results.",
     ),
     passages=("compound-lines",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

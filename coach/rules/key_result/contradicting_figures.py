@@ -186,7 +186,7 @@ RULE = Rule(
         es="«{words}» y «{levels}» no dan el mismo cambio.",
         en="“{words}” and “{levels}” are not the same change.",
     ),
-    hint=Text(es="¿Cuál de las dos lecturas vale?", en="Which of the two holds?"),
+    hint=Text(es="¿Cuál de las dos lecturas vale?", en="Which is meant?"),
     passages=(
         "figures-that-disagree",
         "metric-definition",

@@ -169,9 +169,9 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» no es el período del ciclo («{cycle}»).",
-        en="“{words}” is not the period of the cycle (“{cycle}”).",
+        en="“{words}” falls outside the cycle (“{cycle}”).",
     ),
-    hint=Text(es="¿Cuál de los dos vale?", en="Which of the two holds?"),
+    hint=Text(es="¿Cuál de los dos vale?", en="Which is meant?"),
     passages=("cycle-date",),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,

@@ -138,7 +138,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Cómo se calcula aquí? Cabe en un paréntesis.",
-        en="How is it worked out here? A bracket is enough.",
+        en="Which one is used here? A few words after it are enough.",
     ),
     passages=("metric-definition",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -130,7 +130,7 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» es un salto grande para un ciclo.",
-        en="“{words}” is a long way for one cycle.",
+        en="“{words}” is a long way to go in one cycle.",
     ),
     hint=Text(
         es="¿Qué tendría que ser cierto para llegar ahí?",

@@ -115,7 +115,7 @@ _OVER_SCALE = Text(
 )
 _OVER_ALL = Text(
     es="«{words}» pide más que el total: una proporción termina en 100 %.",
-    en="“{words}” asks for more than the whole: a share ends at 100%.",
+    en="“{words}” is more than the whole, and a share stops at 100%.",
 )
 _IN_TIME = Text(
     es="«{words}» es un plazo, y «{metric}» no se mide en tiempo.",
@@ -232,7 +232,10 @@ RULE = Rule(
     name="figure-off-scale",
     severity="warning",
     message=_OVER_SCALE,
-    hint=Text(es="¿Es otra métrica, u otra cifra?", en="Is it another metric, or another figure?"),
+    hint=Text(
+        es="¿Es otra métrica, u otra cifra?",
+        en="Is a different metric meant, or a different figure?",
+    ),
     passages=(
         "metric-scale",
         "metric-definition",

@@ -114,11 +114,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» es un nivel por cuidar.",
-        en="“{words}” is a level to look after.",
+        en="“{words}” holds a level rather than changing one.",
     ),
     hint=Text(
         es="Si no hicieran nada, ¿se perdería? Si no, va mejor en KPI a observar.",
-        en="If you did nothing, would it slip? If not, it fits better among the KPIs to watch.",
+        en="Left alone, would it slip? If not, it fits better among the KPIs to watch.",
     ),
     passages=("guard-rail", "level-to-hold"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -89,11 +89,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="Si siguen como hasta ahora, ¿a dónde llega solo este número?",
-        en="Carrying on as now, where does this number end up anyway?",
+        en="Carrying on as now, this number may well get there anyway.",
     ),
     hint=Text(
         es="Ayuda mirar cuánto se movió en el último ciclo.",
-        en="How far it moved in the last cycle helps to tell.",
+        en="How far did it move in the last cycle?",
     ),
     passages=("ambition-60-70",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -95,11 +95,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» da una medición; el número sigue donde está.",
-        en="“{words}” takes a reading; the number stays where it is.",
+        en="“{words}” takes a reading; it doesn't move the number.",
     ),
     hint=Text(
         es="La primera medición va a iniciativas. ¿Hacia dónde se quiere mover ese número?",
-        en="The first reading is an initiative. Which way do you want the number to go?",
+        en="The first reading is an initiative. Once there is one, how far do you want to move it?",
     ),
     passages=("measuring-is-not-moving",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

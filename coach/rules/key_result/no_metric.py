@@ -102,7 +102,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Qué se podría contar, o preguntar a quienes lo viven?",
-        en="What could you count, or ask the people it reaches?",
+        en="What could be counted, or asked of the people it reaches?",
     ),
     passages=("kr-formula",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

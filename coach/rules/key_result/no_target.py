@@ -101,10 +101,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="Se nombra «{words}», pero no hasta dónde llegar.",
-        en="“{words}” is named, but not how far to move it.",
+        en="The line names “{words}” but gives no target.",
     ),
     hint=Text(
-        es="¿A cuánto quieren llegar en este ciclo?", en="How far do you want to get this cycle?"
+        es="¿A cuánto quieren llegar en este ciclo?",
+        en="How far do you want it to move this cycle?",
     ),
     passages=("kr-formula",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -132,7 +132,7 @@ RULE = Rule(
     message=_WITH_VERB,
     hint=Text(
         es="¿Quién hará algo distinto cuando esto exista, y qué?",
-        en="Who will do something differently once this exists, and what?",
+        en="Once this is done, who will do what differently?",
     ),
     passages=("outcomes-over-output", "initiatives-apart", "results-chain"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

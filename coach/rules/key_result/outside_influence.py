@@ -81,7 +81,7 @@ _BOUNDARY = re.compile(r"(?:^\W*|[,;:(\[–—|-]\s*)$")
 _HOPED = re.compile(r"[,;(]\s*(?:ojala|hopefully|con suerte|with luck|fingers crossed)\b[^,;)]*")
 _CLAUSE_END = re.compile(r"[,;:)\]|]|$")
 _DECIDED = Text(
-    es="«{words}» no está en manos del equipo.", en="“{words}” is not in the team's hands."
+    es="«{words}» no está en manos del equipo.", en="“{words}” makes this depend on someone else."
 )
 
 
@@ -147,7 +147,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Qué parte mueve este equipo con su trabajo de cada semana?",
-        en="Which part of it does this team move with its weekly work?",
+        en="Which part of the result can the team move week by week?",
     ),
     passages=("traction",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -92,7 +92,7 @@ def _of_a_rate(line: Line) -> Quantity | None:
 
 _UNNAMED = Text(
     es="«{words}» de una tasa o un puntaje admite dos lecturas.",
-    en="“{words}” of a rate or a score has two readings.",
+    en="“{words}” of a rate or a score can be read two ways.",
 )
 
 RULE = Rule(
@@ -101,11 +101,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{metric}» ya es una tasa o un puntaje, así que «{words}» admite dos lecturas.",
-        en="“{metric}” is a rate or a score already, so “{words}” has two readings.",
+        en="“{metric}” is already a rate or a score, so “{words}” can be read two ways.",
     ),
     hint=Text(
         es="¿Es sobre el valor de hoy, o son puntos?",
-        en="Is it relative to today's value, or are they points?",
+        en="Is it per cent of today's value, or points?",
     ),
     passages=("percent-or-points",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

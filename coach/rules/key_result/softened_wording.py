@@ -62,7 +62,7 @@ _ONE = Text(
 _HOW_MANY = Text(es="¿A cuánto se quiere llegar?", en="How many are you aiming for?")
 _LEAVE_OUT = Text(
     es="Sin esas palabras, la línea ya dice lo que se busca.",
-    en="Without those words, the line already says what you want.",
+    en="Without those words, the line already says what is wanted.",
 )
 
 
@@ -91,7 +91,7 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="«{words}» se cumple aunque no se logre nada.",
-        en="“{words}” can be met without achieving anything.",
+        en="With “{words}”, the line can be met without anything being achieved.",
     ),
     hint=Text(
         es="¿Qué número mostraría que se logró?", en="Which number would show that it was achieved?"

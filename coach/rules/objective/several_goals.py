@@ -152,11 +152,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="¿Podría lograrse «{first}» y no «{second}»?",
-        en="Could “{first}” come true without “{second}”?",
+        en="Could “{first}” be achieved without “{second}”?",
     ),
     hint=Text(
         es="Si es así, son dos objetivos; si no, basta con el que lleva al otro.",
-        en="If so, they are two objectives; if not, the one that leads to the other is enough.",
+        en="If so, these are two objectives; if not, keep the end and drop the means.",
     ),
     passages=("one-goal",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

@@ -89,7 +89,7 @@ RULE = Rule(
     ),
     hint=Text(
         es="¿Quién estará mejor cuando exista, y en qué?",
-        en="Who will be better off once it exists, and how?",
+        en="Who will be better off once it is done, and how?",
     ),
     passages=("project-as-objective", "outcomes-over-output"),
     manuals=Text(es=MANUAL_ES, en=__doc__),

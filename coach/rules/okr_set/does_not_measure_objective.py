@@ -83,11 +83,11 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="Ningún KR toca «{words}»: podrían cumplirse todos sin que el objetivo se logre.",
-        en="No key result touches “{words}”: all could come true without the objective.",
+        en="No key result shows “{words}”: all could be met and the objective missed.",
     ),
     hint=Text(
         es="Falta un KR que lo muestre, o un objetivo que nombre lo que estos miden.",
-        en="A key result that shows it is missing, or the objective is about something else.",
+        en="Which key result would show it, or is the objective about something else?",
     ),
     passages=("sufficiency",),
     manuals=Text(es=MANUAL_ES, en=__doc__),

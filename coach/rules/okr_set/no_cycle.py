@@ -83,9 +83,10 @@ RULE = Rule(
     name="no-cycle",
     severity="info",
     message=Text(
-        es="Ninguna línea ni título dice el período.", en="No line or title gives the period."
+        es="Ninguna línea ni título dice el período.",
+        en="Neither the title nor any line gives the period.",
     ),
-    hint=Text(es="¿Para qué ciclo es?", en="Which cycle is it for?"),
+    hint=Text(es="¿Para qué ciclo es?", en="Which cycle is this for?"),
     passages=("cycle-date",),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,

@@ -81,7 +81,8 @@ def check(case: Case) -> Iterator[Hit]:
 def _names(results: tuple[Line, ...]) -> Text:
     names = [short(line.reading.metric or line.kr.text) for line in results]
     return Text(
-        es=", ".join(f"«{name}»" for name in names), en=", ".join(f"“{name}”" for name in names)
+        es=_listed([f"«{name}»" for name in names], "y"),
+        en=_listed([f"“{name}”" for name in names], "and"),
     )
 
 
@@ -91,7 +92,7 @@ RULE = Rule(
     severity="info",
     message=Text(
         es="{names} se ven recién al final; falta un adelantado que el equipo mueva cada semana.",
-        en="{names} only show at the end; there is no leading one the team can move every week.",
+        en="{names} only show up at the end; no leading measure gives a weekly reading.",
     ),
     hint=Text(
         es="¿Qué número mirarán el lunes para saber si van bien?",
@@ -101,3 +102,8 @@ RULE = Rule(
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )
+
+
+def _listed(names: list[str], joint: str) -> str:
+    *before, last = names
+    return f"{', '.join(before)} {joint} {last}" if before else last

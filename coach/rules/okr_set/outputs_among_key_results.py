@@ -69,8 +69,8 @@ SEVERAL = 2
 """From two outputs on, what they share is said once."""
 _ALL = Text(
     es="{many} KR{place} son trabajo del equipo: se cumplen al entregarse, lo note alguien o no.",
-    en="{many} key results{place} are work the team does: done once they ship, whether or not "
-    "anyone notices.",
+    en="{many} key results{place} describe work: they are complete once delivered, whatever "
+    "changes as a result.",
 )
 
 
