@@ -20,6 +20,11 @@ _NOT_COVERED = Text(
         "for example, “how many key results are enough?”."
     ),
 )
+_NEAREST = Text(
+    es="Lo más cercano, por si ayuda: {titles}.", en="The nearest, in case it helps: {titles}."
+)
+_NEAR = 0.45
+"""Score from which a passage is worth naming though it does not answer."""
 MOST_PASSAGES = 6
 """Passages cited in one review: what a reader can follow up."""
 
@@ -73,7 +78,12 @@ def answer(question: str, language: Language, index: "Index") -> Answer:
     """
     found = index.answer(question, language)
     if not found:
-        return Answer(text=_NOT_COVERED.in_(language), answered=False, language=language)
+        near = [f.passage.title for f in index.search(question, language, 2) if f.score >= _NEAR]
+        text = _NOT_COVERED.in_(language)
+        if near:
+            titles = (f"«{title}»" if language == "es" else f"“{title}”" for title in near)
+            text += " " + _NEAREST.in_(language).format(titles=", ".join(titles))
+        return Answer(text=text, answered=False, language=language)
     return Answer(text=found[0].text, passages=found, answered=True, language=language)
 
 

@@ -11,8 +11,11 @@ from coach.retrieval.words import WordSearch
 _NEAREST = 60
 _ASK_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.5, 0.08, 0.45
 _VECTOR_FULL = 0.6
-_KNOWN_OF_FIELD, _KNOWN = 0.5, 0.6
+_KNOWN_OF_FIELD, _KNOWN = 0.3, 0.55
 """Share of a question's weight that the topics must know, with a word of the field or without."""
+_LIKE, _VERY_LIKE = 0.55, 1.2
+"""How like a way of asking a question without a word of the field must be: beside knowing its
+words, or by itself. With these, nine in ten off-topic questions of dev are told so."""
 _ENOUGH = 0.3
 """Score from which a passage answers."""
 _BESIDE = 0.75
@@ -83,13 +86,20 @@ class Guidance:
     def answering(self, question: str) -> tuple[str, ...]:
         """Return ids of the passages that answer, none where the guidance does not say."""
         asked = _asked(question)
-        least = _KNOWN if _ANCHORS.isdisjoint(asked) else _KNOWN_OF_FIELD
-        if self._topics.known(asked, _ANCHORS) < least:
+        if not self._is_covered(asked):
             return ()
         ranked = self.ranked(question)
         if not ranked or ranked[0][1] < _ENOUGH:
             return ()
         return tuple(id_ for id_, score in ranked if score >= _BESIDE * ranked[0][1])
+
+    def _is_covered(self, asked: tuple[str, ...]) -> bool:
+        """Tell whether a question is about what the guidance is about."""
+        known = self._topics.known(asked, _ANCHORS)
+        if not _ANCHORS.isdisjoint(asked):
+            return known >= _KNOWN_OF_FIELD
+        likest = max(self._asks.scores(asked).values(), default=0.0)
+        return likest >= _VERY_LIKE or (likest >= _LIKE and known >= _KNOWN)
 
 
 def _asked(question: str) -> tuple[str, ...]:
