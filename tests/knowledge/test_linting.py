@@ -82,6 +82,23 @@ def test_a_rule_without_a_passage_is_named(copied: Path) -> None:
     assert Flaw("guidance/es", "no passage supports the rule KR999.") in found
 
 
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (lambda text: text + "no-such-passage:\n- ¿algo?\n", "no passage has this id"),
+        (lambda text: text + "kr-formula: una sola\n", "no list of questions"),
+        (lambda text: "- una\n- dos\n", "ids of passages"),
+        (lambda text: text + "  : [\n", "cannot be read"),
+    ],
+)
+def test_a_flaw_of_the_ways_to_ask_is_named(
+    copied: Path, change: Callable[[str], str], named: str
+) -> None:
+    found = changed(copied, "asks/es.yaml", change)
+
+    assert [flaw for flaw in found if flaw.file == "asks/es.yaml" and named in flaw.what]
+
+
 def test_metrics_that_share_head_and_unit_need_a_reason(copied: Path) -> None:
     entry = """metrics:
   - {id: another_close, es: la tasa de cierre de ventas, en: close rate, direction: up, unit: "%",
