@@ -49,10 +49,6 @@ _BETS: dict[str, Bet] = {
         Text("confiabilidad", "reliability"),
         Text("Que {who} puedan contar con nosotros", "{Who} can count on us"),
     ),
-    "results": Bet(
-        Text("provecho", "benefit"),
-        Text("Que {who} logren lo que vienen a buscar", "{Who} get what they come to us for"),
-    ),
     "readers": Bet(
         Text("interés", "interest"),
         Text("Que {who} quieran volver por más", "{Who} want to come back for more"),
@@ -98,7 +94,6 @@ _INTERNAL = re.compile(
     r"waste|scrap|rework|retrabajo|energia|energy|headcount|productividad|productivity|utilidad)\b"
 )
 """Numbers of the house: nobody outside can say what they are for, so only the team is asked."""
-_WITHOUT_SIGN = ("results", "trust")
 _QUALITIES: tuple[tuple[str, Text], ...] = (
     (
         r"confiabilidad|fiabilidad|estabilidad|reliability|stability|resilien\w+|infra\w+",
@@ -137,8 +132,10 @@ def is_internal(objective: str) -> bool:
     return bool(_INTERNAL.search(fold(objective)))
 
 
-def two(who: Group, objective: str, key_results: str) -> tuple[Bet, Bet]:
+def two(who: Group, objective: str, key_results: str) -> tuple[Bet, Bet] | None:
     """Return the two improvements that are likeliest behind a number, the likelier first.
+
+    ``None`` where no word of the objective tells: two wordings that fit any team say nothing.
 
     Args:
         who: The people served.
@@ -151,10 +148,10 @@ def two(who: Group, objective: str, key_results: str) -> tuple[Bet, Bet]:
         for pattern, names in _SIGNALS:
             if re.search(pattern, fold(text)):
                 votes.update({names[0]: 2 * weight, names[1]: weight})
+    if not any(re.search(pattern, fold(objective)) for pattern, _ in _SIGNALS):
+        return None
     likely = [name for name, _ in votes.most_common() if name in known]
-    first, second, *_ = dict.fromkeys(
-        name for name in [*likely, *_WITHOUT_SIGN, *known] if name in known
-    )
+    first, second, *_ = dict.fromkeys([*likely, *known])
     return known[first], known[second]
 
 

@@ -16,7 +16,7 @@ from coach.critics.waits import is_a_wait, time_to_serve
 from coach.language import fold
 from coach.models import Quantity
 
-_RESTATED = frozenset({"KPI202", "KR105", "KR109", "AMB303"})
+_RESTATED = frozenset({"KPI202", "KR105", "AMB303"})
 """Findings of a line whose own metric stays and whose levels or wording change."""
 
 
@@ -41,7 +41,7 @@ def candidates(line: Line) -> Iterator[Candidate]:
         yield from _defined(line)
     elif codes & _RESTATED:
         yield from _restated(line)
-    elif codes & {"KR103", "KR104"}:
+    elif "KR104" in codes and "KR116" not in codes:
         yield from of_catalogue(line)
 
 
@@ -59,11 +59,8 @@ def _restated(line: Line) -> Iterator[Candidate]:
         wait = time_to_serve(line, metric)
         yield from [formula(line, wait, "down")] if wait else []
         return
-    if "KR109" in line.codes:
-        wanted = Wanted(metric, "%", deadline=reading.deadline)
-    else:
-        wanted = _stated(line, metric)
-    if reading.change and "KR109" not in line.codes and not wanted.target:
+    wanted = _stated(line, metric)
+    if reading.change and not wanted.target:
         yield _changed(line, wanted, reading.change)
         return
     yield formula(
@@ -104,8 +101,10 @@ def _changed(line: Line, wanted: Wanted, change: Quantity) -> Candidate:
 def _defined(line: Line) -> Iterator[Candidate]:
     """Hold the definition of an elastic metric open."""
     metric = full_metric(line.kr, line.reading)
-    if not metric:
+    if not metric or not is_clean(metric, line.language):
         return
+    if line.reading.baseline and line.reading.target:
+        return  # nothing but the definition is open, and that is asked
     field = placeholder(line.case, "metric", metric, None, line.language)
     direction = line.reading.direction or direction_of(metric)
     made = formula(line, _stated(line, metric), direction, verb=verb_of(line.reading)).rewrite

@@ -27,6 +27,7 @@ _NEARLY = 0.85
 """Share of the best score from which a metric of another trade is shown beside it."""
 _SURE = 0.6
 """A match from which a line that may be no work at all is given a metric all the same."""
+_NUMBERED = re.compile(r"^(?:number|cantidad|numero|share|proporcion)\b|^(?:average|promedio)\b")
 _SHORTER = Text(es="Acortar", en="Cut")
 _SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|survey)\b")
 _BETTER = Text(es="Mejorar", en="Improve")
@@ -158,14 +159,26 @@ def _of_match(line: Line, match: "Match") -> Rewrite:
     # The line's own date is that of the work; its effect is due with the cycle.
     wanted = Wanted(_name(line, match), unit)
     article = metric.article_es if line.language == "es" else None
+    if wanted.metric.startswith("cantidad de "):
+        article = "la"
     made = formula(line, wanted, metric.direction, article).rewrite
     return made.model_copy(
         update={"origin": "catalogue", "explanation": _FROM_CATALOGUE.in_(line.case.language)}
     )
 
 
+def _counted(name: str, line: Line, match: "Match") -> str:
+    """Return *the number of people who…*: one raises a number, not people."""
+    unit, folded = match.metric.unit, fold(name)
+    if line.language == "en" and unit in ("people", "count") and not _NUMBERED.match(folded):
+        return f"number of {name}"
+    if line.language == "es" and unit == "people" and not _NUMBERED.match(folded):
+        return f"cantidad de {name}"
+    return name
+
+
 def _name(line: Line, match: "Match") -> str:
-    name = named_for(line, match.metric)
+    name = _counted(named_for(line, match.metric), line, match)
     if line.language == "es" and name.startswith("% "):
         name = f"porcentaje {name[2:]}"
     return in_style(name, line.case.style)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coach.critics import bets, nouns_es, sentences_en
+from coach.critics import bets
 from coach.critics.case import Case
 from coach.critics.people import Group, group_in, implied_by
 from coach.language import fold
@@ -63,7 +63,10 @@ def _options(objective: Objective, language: Language) -> Iterator[Rewrite]:
     who = _group(objective, language)
     if who is None or bets.is_internal(objective.text or ""):
         return
-    first, second = bets.two(who, objective.text or "", key_results_of(objective))
+    chosen = bets.two(who, objective.text or "", key_results_of(objective))
+    if chosen is None:
+        return
+    first, second = chosen
     option = Alternative(
         label=second.label.in_(language), text=bets.said(second.words, who, language)
     )
@@ -97,13 +100,6 @@ def _noticed(objective: Objective, language: Language) -> Iterator[Rewrite]:
     named = bets.quality(quality, language)
     if named is not None:
         yield Rewrite(text=bets.said(named, who, language), origin="formula")
-    elif language == "en":
-        noun = who.noun[:1].upper() + who.noun[1:]
-        text = f"{noun} notice the difference in the {sentences_en.bare(quality)}"
-        yield Rewrite(text=text, origin="formula")
-    else:
-        noun = nouns_es.the(quality)
-        yield Rewrite(text=f"Que {who.noun} noten la mejora en {noun}", origin="formula")
 
 
 def _group(objective: Objective, language: Language) -> Group | None:

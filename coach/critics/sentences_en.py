@@ -13,6 +13,7 @@ _TAKES_THE = re.compile(
     r"count) (?:of|to|from|until|it|between|per|who|that)\b|"
     r"^(?:%|average|median|total|mean) (?:number|time|of)\b"
 )
+_RATE = re.compile(r"^[a-z -]+ (?:rate|ratio)$|^[a-z-]+ (?:rate|ratio) of\b")
 _DETERMINER = re.compile(r"^(?:the|a|an|our|their|its|each|every|all|at least|this|that|no)\b")
 _OWN_PREPOSITION = re.compile(
     r"^(?:by|before|in|within|until|at|during|for|over|from|this|next|each|through|as of)\b"
@@ -100,9 +101,10 @@ def lowered(phrase: str) -> str:
 def the(phrase: str) -> str:
     """Return the phrase with *the* where English asks for it."""
     noun = lowered(phrase.strip())
-    if _DETERMINER.match(fold(noun)) or not _TAKES_THE.match(fold(noun)):
+    folded = fold(noun)
+    if _DETERMINER.match(folded):
         return noun
-    return f"the {noun}"
+    return f"the {noun}" if _TAKES_THE.match(folded) or _RATE.search(folded) else noun
 
 
 def of(phrase: str) -> str:

@@ -28,6 +28,7 @@ _END = re.compile(
 _OPENING = re.compile(
     r"^(?:(?:un|una|el|la|los|las|nuestr[oa]s?|su|a|an|the|our|its)\s+)+", re.IGNORECASE
 )
+_COUNT = re.compile(r"^(?:\d+|dos|tres|cuatro|cinco|two|three|four|five|six|ten|diez)\s+")
 _PLAIN = re.compile(r"[\w\sáéíóúüñÁÉÍÓÚÜÑ'’.-]+")
 _GENERIC = frozenset(
     {
@@ -56,6 +57,7 @@ def named_for(line: Line, metric: Metric) -> str:
 def _thing(line: Line) -> str | None:
     reading = line.reading
     words = reading.deliverable
+    words = _COUNT.sub("", words or "")
     if not words or fold(reading.lemma or "") not in _MADE or re.search(r"\d", words):
         return None
     cut = _END.search(f"{fold(words)} ")

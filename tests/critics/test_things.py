@@ -34,7 +34,7 @@ def rewrite(coach: Coach, text: str) -> Rewrite:
         ),
         (
             "Objective: Users get more from the app\nKR1: Ship 10 features",
-            "accounts that use the feature every week",
+            "accounts that use the features every week",
         ),
     ],
 )

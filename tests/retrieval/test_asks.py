@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from coach.retrieval.asks import Asks
 
-WAYS = [
+WAYS: list[list[tuple[str, ...]]] = [
     [("bono", "meta", "comoda"), ("sueldo", "nota")],
     [("cuanto", "hoy", "dato"), ("peso", "balanza")],
     [("jefe", "dicto", "frase")],
 ]
-TEXTS = [("paga",), ("linea", "base"), ("direccion",)]
+TEXTS: list[tuple[str, ...]] = [("paga",), ("linea", "base"), ("direccion",)]
 
 
 def test_the_thing_whose_askers_use_the_words_comes_first() -> None:
