@@ -32,7 +32,7 @@ _SHORTER = Text(es="Acortar", en="Cut")
 _SURVEY = re.compile(r"^(?:(?:la|una|the|our|an?)\s+)?(?:encuesta|\w+ survey|survey)\b")
 _BETTER = Text(es="Mejorar", en="Improve")
 _FROM_CATALOGUE = Text(
-    es="Lo que suele cambiar con un trabajo así; otra métrica puede servir mejor.",
+    es="Es lo que suele cambiar con un trabajo así; quizás otra métrica sirva más.",
     en="This is what work of this kind usually moves; another metric may fit better.",
 )
 

@@ -12,7 +12,7 @@ from coach.models import KeyResult, Language
 from coach.reviews import DataToGet, KeyResultCritique, ObjectiveCritique, Reading
 from coach.rules.wording import short
 
-_TODAY = Text(es="valor de hoy", en="today's value")
+_TODAY = Text(es="valor actual", en="today's value")
 _REFERENCE = Text(es="valor del período con el que se compara", en="the value it is compared with")
 _BOUND = re.compile(
     r"(?:\s*(?:[<>≥≤=:]+|\b(?:at least|to|from|de|a|al|del|by|en|in|over|under|above|below|is|of|"

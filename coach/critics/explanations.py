@@ -14,11 +14,11 @@ _FOLDED = Text(
     "of its own.",
 )
 _PARKED = Text(
-    es="Es un asunto por resolver, no un resultado: queda en la lista para conversar aparte.",
+    es="Es un asunto pendiente, no un resultado: queda anotado para tratarlo aparte.",
     en="This is something to settle, not a result: it goes to the parking list.",
 )
 _OPTIONS = Text(
-    es="{message} Hay dos maneras de decirlo: {labels}. El número queda como KPI a observar.",
+    es="{message} Detrás puede haber {labels}. El número queda como KPI a observar.",
     en="{message} It might be {labels}. The number stays as a KPI to watch.",
 )
 _MOVES = re.compile(r"\b(?:suba|baje|se mueva|(?<=to )(?:rise|fall|move))\b")
@@ -88,7 +88,7 @@ def _same_question(hint: str, asked: str) -> bool:
 def _of_one(question: str) -> str:
     """Return a question about several things, or a move, as it is asked in general."""
     moved = _MOVES.sub("*", question)
-    return moved.replace("they are done", "this is done").replace("existan", "esto exista")
+    return moved.replace("they are done", "this is done").replace("estén listos", "esto esté listo")
 
 
 def of_objective(case: Case, objective: Objective, rewrite: Rewrite | None) -> dict[str, str]:

@@ -15,7 +15,7 @@ _NAMES = {
 }
 _QUESTIONS: dict[Slot, Text] = {
     "baseline": Text(
-        es="{metric}: ¿cuánto es hoy, dónde se mira y quién lo tiene?",
+        es="{metric}: ¿cuánto es hoy, dónde se consulta y quién tiene el dato?",
         en="{metric}: what is today's figure, where is it recorded, and who can get it?",
     ),
     "target": Text(

@@ -24,19 +24,19 @@ _NOTICED = Text(
     en="Who would notice the difference at the end of the cycle, and how?",
 )
 _TWO_GOALS = Text(
-    es="Si se lograra una sola, ¿cuál dolería perder?",
+    es="Si solo pudiera lograrse una, ¿cuál sería?",
     en="If only one came true, which would you hate to lose?",
 )
 _WHO = Text(
-    es="¿Quién hará algo distinto cuando esto exista, y qué?",
+    es="Cuando esto esté listo, ¿quién hará algo de otra manera, y qué?",
     en="Once this is done, who will do what differently?",
 )
 _WHO_OF = Text(
-    es="{lines}: ¿quién hará algo distinto cuando {exist}, y qué?",
+    es="{lines}: cuando {exist}, ¿quién hará algo de otra manera, y qué?",
     en="{lines}: once {exist}, who will do what differently?",
 )
-_ONE_EXISTS = Text(es="esto exista", en="this is done")
-_SOME_EXIST = Text(es="existan", en="they are done")
+_ONE_EXISTS = Text(es="esto esté listo", en="this is done")
+_SOME_EXIST = Text(es="estén listos", en="they are done")
 _COHERENT = Text(
     es="Si se cumplen los {n} KR, ¿se cumplió el objetivo? ¿Y al revés?",
     en="If all {n} key results come true, is the objective won? And the other way round?",

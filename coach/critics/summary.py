@@ -68,7 +68,7 @@ _COHERENCE = Text(
     en="The key results could all come true and the objective still fail: the link is missing.",
 )
 _OPEN = Text(
-    es="{share} {be} por completar: falta decir qué número cambia y hasta dónde.",
+    es="{share} {be} sin completar: falta decir qué número cambia y a cuánto se quiere llegar.",
     en="{share} {be} unfinished: {say} say which number moves, and how far.",
 )
 _OBJECTIVE_VAGUE = Text(

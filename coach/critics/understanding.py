@@ -17,7 +17,7 @@ _SHOWN = 2
 _FLAWED = frozenset({"OBJ002", "OBJ003", "OBJ005", "OBJ006"})
 
 
-_SEEN_IN = Text(es="El logro se notaría en", en="Success would show in these numbers:")
+_SEEN_IN = Text(es="Se notaría en", en="Success would show in these numbers:")
 _BY_MOVING = Text(es=" moviendo", en=" by moving")
 
 

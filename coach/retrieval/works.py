@@ -71,6 +71,8 @@ _NEAR_HOME, _FOCUSED = 0.22, 1.5
 """What a noun of the line adds at home, in full where it makes two thirds of what is said."""
 _ABROAD, _DOUBTFUL = 0.3, 0.49
 """An area less like the draft's than this lends a metric only to be looked at, not to be shown."""
+_UNMISTAKABLE = 0.8
+"""Words that agree so well name the work wherever it is done."""
 _TOLD = 0.2
 """What a work's names must share of a line: one word of many is chance."""
 _NO_EVIDENCE = 0.34
@@ -160,9 +162,10 @@ class WorkSearch:
         """
         if areas is not None:
             home = areas.get(self._metrics[id_].area, 0.0)
+            abroad = home < _ABROAD and score < _UNMISTAKABLE
             score *= _AWAY + _HOME * home
             score += _NEAR_HOME * home * min(1.0, _FOCUSED * focus) if evident else 0.0
-            score = score if home >= _ABROAD else min(score, _DOUBTFUL)
+            score = min(score, _DOUBTFUL) if abroad else score
         return score if evident else min(score, _NO_EVIDENCE)
 
     def _focus(self, said: list[str], spoken: frozenset[str]) -> float:

@@ -22,7 +22,7 @@ def test_one_output_is_said_on_its_line_with_its_question() -> None:
 
     assert found.refs == ("O1.KR1",)
     assert found.severity == "warning"
-    assert found.hint.startswith("¿Quién")
+    assert found.hint.startswith("Cuando esto esté listo, ¿quién")
 
 
 def test_several_outputs_share_one_question() -> None:

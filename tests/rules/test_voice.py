@@ -88,7 +88,7 @@ def test_a_level_of_something_else_names_no_sibling() -> None:
     hit = only(findings("Que se lea por gusto", cost, readers), "KPI201")
 
     assert "KR2" not in hit.message
-    assert "¿se perdería?" in hit.hint
+    assert "¿Seguiría así" in hit.hint
 
 
 def test_a_level_guards_the_result_it_pulls_against_rather_than_the_first() -> None:

@@ -17,6 +17,7 @@ KR2: Reducir el tiempo de espera de 12 min a 4 min
 HOSTILE = """Objetivo: Clientes <script>window.hit = 1</script> contentos ${window.hit = 2}
 KR1: Lanzar <img src="https://evil.example/x.png" onerror="window.hit = 3"> el portal
 KR2: Publicar ![guía](https://evil.example/y.png) y [más](javascript:window.hit=4)
+KR3: Lanzar el chatbot de <b onmouseover="window.hit = 6">atención</b> a clientes
 """
 
 

@@ -74,7 +74,8 @@ RULE = Rule(
     name="activity-count",
     severity="info",
     message=Text(
-        es="«{words}» cuenta actividad propia: sirve cada semana, como KPI adelantado.",
+        es="«{words}» cuenta actividad propia: sirve para el seguimiento semanal, como KPI "
+        "adelantado.",
         en="“{words}” counts what the team does: useful to track each week, as a leading KPI.",
     ),
     hint=Text(

@@ -98,7 +98,7 @@ RULE = Rule(
         en="There are two aims in one line: “{first}” and “{second}”.",
     ),
     hint=Text(
-        es="¿Cuál de las dos frena a la otra? Si ninguna, caben como KR separados.",
+        es="¿Una está para cuidar a la otra? Si no, conviene separarlas en dos KR.",
         en="Does one keep the other honest? If not, make them separate key results.",
     ),
     passages=("compound-lines",),

@@ -168,7 +168,7 @@ RULE = Rule(
     name="date-against-cycle",
     severity="info",
     message=Text(
-        es="«{words}» no es el período del ciclo («{cycle}»).",
+        es="«{words}» queda fuera del ciclo («{cycle}»).",
         en="“{words}” falls outside the cycle (“{cycle}”).",
     ),
     hint=Text(es="¿Cuál de los dos vale?", en="Which is meant?"),

@@ -133,11 +133,11 @@ RULE = Rule(
     name="elastic-metric",
     severity="info",
     message=Text(
-        es="«{words}» se puede calcular de varias maneras.",
+        es="«{words}» se puede medir de varias maneras.",
         en="“{words}” can be worked out in several ways.",
     ),
     hint=Text(
-        es="¿Cómo se calcula aquí? Cabe en un paréntesis.",
+        es="¿Cuál se usa aquí? Conviene aclararlo entre paréntesis.",
         en="Which one is used here? A few words after it are enough.",
     ),
     passages=("metric-definition",),

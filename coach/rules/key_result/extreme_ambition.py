@@ -129,11 +129,11 @@ RULE = Rule(
     name="extreme-ambition",
     severity="info",
     message=Text(
-        es="«{words}» es un salto grande para un ciclo.",
+        es="«{words}» es un cambio grande para un ciclo.",
         en="“{words}” is a long way to go in one cycle.",
     ),
     hint=Text(
-        es="¿Qué tendría que ser cierto para llegar ahí?",
+        es="¿Qué tendría que pasar para llegar ahí?",
         en="What would have to be true to get there?",
     ),
     passages=("stretch-not-impossible", "committed-or-aspirational"),

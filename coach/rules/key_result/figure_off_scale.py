@@ -114,7 +114,7 @@ _OVER_SCALE = Text(
     en="“{words}” exceeds the scale that the line itself gives.",
 )
 _OVER_ALL = Text(
-    es="«{words}» pide más que el total: una proporción termina en 100 %.",
+    es="«{words}» pide más que el total: una proporción llega, como máximo, al 100 %.",
     en="“{words}” is more than the whole, and a share stops at 100%.",
 )
 _IN_TIME = Text(
@@ -233,7 +233,7 @@ RULE = Rule(
     severity="warning",
     message=_OVER_SCALE,
     hint=Text(
-        es="¿Es otra métrica, u otra cifra?",
+        es="¿Qué hay que corregir: la métrica o la cifra?",
         en="Is a different metric meant, or a different figure?",
     ),
     passages=(

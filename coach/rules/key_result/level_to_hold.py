@@ -73,11 +73,11 @@ _PROTECTS = Text(
 )
 _BESIDE = Text(es="Va mejor en KPI a observar.", en="It fits better among the KPIs to watch.")
 _ABOVE_OR_BELOW = Text(
-    es="¿Hoy se cumple? Si ya se cumple, va en KPI a observar; si no, falta decir de dónde parte.",
+    es="Si ya se respeta, va en KPI a observar; si no, falta el valor actual.",
     en="Is it met today? If so, it is a KPI to watch; if not, say where it starts from.",
 )
 _LIMIT = Text(
-    es="«{words}» pone un límite; no dice si hoy se cumple.",
+    es="«{words}» pone un límite, pero no dice si hoy se respeta.",
     en="“{words}” sets a limit; it doesn't say whether you meet it today.",
 )
 _ONE_OF_ALL = Text(es="", en="")
@@ -113,11 +113,11 @@ RULE = Rule(
     name="level-to-hold",
     severity="info",
     message=Text(
-        es="«{words}» es un nivel por cuidar.",
+        es="«{words}» cuida algo que ya se tiene.",
         en="“{words}” holds a level rather than changing one.",
     ),
     hint=Text(
-        es="Si no hicieran nada, ¿se perdería? Si no, va mejor en KPI a observar.",
+        es="¿Seguiría así si no hicieran nada distinto? Entonces va mejor en KPI a observar.",
         en="Left alone, would it slip? If not, it fits better among the KPIs to watch.",
     ),
     passages=("guard-rail", "level-to-hold"),

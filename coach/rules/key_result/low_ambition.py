@@ -88,11 +88,11 @@ RULE = Rule(
     name="low-ambition",
     severity="info",
     message=Text(
-        es="Si siguen como hasta ahora, ¿a dónde llega solo este número?",
+        es="Este cambio puede estar cerca de lo que pasaría de todos modos.",
         en="Carrying on as now, this number may well get there anyway.",
     ),
     hint=Text(
-        es="Ayuda mirar cuánto se movió en el último ciclo.",
+        es="¿Cuánto cambió este número en el último ciclo?",
         en="How far did it move in the last cycle?",
     ),
     passages=("ambition-60-70",),

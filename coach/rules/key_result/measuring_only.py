@@ -94,11 +94,11 @@ RULE = Rule(
     name="measuring-only",
     severity="info",
     message=Text(
-        es="«{words}» da una medición; el número sigue donde está.",
+        es="«{words}» da el dato, pero no lo cambia.",
         en="“{words}” takes a reading; it doesn't move the number.",
     ),
     hint=Text(
-        es="La primera medición va a iniciativas. ¿Hacia dónde se quiere mover ese número?",
+        es="La medición va a iniciativas. ¿A cuánto se quiere llegar?",
         en="The first reading is an initiative. Once there is one, how far do you want to move it?",
     ),
     passages=("measuring-is-not-moving",),

@@ -96,7 +96,10 @@ RULE = Rule(
     message=Text(
         es="Falta saber cuánto es hoy: {words}.", en="Still to find: what {words} is today."
     ),
-    hint=Text(es="¿Dónde se mira y quién lo tiene?", en="Where do you look it up, and who has it?"),
+    hint=Text(
+        es="¿Dónde se consulta y quién tiene el dato?",
+        en="Where do you look it up, and who has it?",
+    ),
     passages=("baseline-first", "kr-formula"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,

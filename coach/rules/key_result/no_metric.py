@@ -60,7 +60,7 @@ El nombre propio que una casa da a una métrica puede serle desconocido.
 SEVERAL = 2
 """From two lines on, the same remark is said once for all of them."""
 _TOGETHER = Text(
-    es="En {lines} el rumbo está claro; falta el número.",
+    es="En {lines} la dirección está clara; falta el número.",
     en="In {lines} the direction is clear; the number isn't.",
 )
 _OFTEN = Text(
@@ -97,11 +97,11 @@ RULE = Rule(
     name="no-metric",
     severity="info",
     message=Text(
-        es="El rumbo está claro; falta el número.",
+        es="La dirección está clara; falta el número.",
         en="The direction is clear; the number isn't.",
     ),
     hint=Text(
-        es="¿Qué se podría contar, o preguntar a quienes lo viven?",
+        es="¿Qué se podría medir, o preguntar en una encuesta?",
         en="What could be counted, or asked of the people it reaches?",
     ),
     passages=("kr-formula",),

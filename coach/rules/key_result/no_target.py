@@ -100,7 +100,7 @@ RULE = Rule(
     name="no-target",
     severity="info",
     message=Text(
-        es="Se nombra «{words}», pero no hasta dónde llegar.",
+        es="Se nombra «{words}», pero no a cuánto llegar.",
         en="The line names “{words}” but gives no target.",
     ),
     hint=Text(

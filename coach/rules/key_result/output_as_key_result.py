@@ -131,7 +131,7 @@ RULE = Rule(
     severity="warning",
     message=_WITH_VERB,
     hint=Text(
-        es="¿Quién hará algo distinto cuando esto exista, y qué?",
+        es="Cuando esto esté listo, ¿quién hará algo de otra manera, y qué?",
         en="Once this is done, who will do what differently?",
     ),
     passages=("outcomes-over-output", "initiatives-apart", "results-chain"),

@@ -146,7 +146,7 @@ RULE = Rule(
         es="«{words}» depende de factores de afuera.", en="“{words}” hangs on outside factors."
     ),
     hint=Text(
-        es="¿Qué parte mueve este equipo con su trabajo de cada semana?",
+        es="¿Qué parte del resultado sí depende del trabajo de este equipo?",
         en="Which part of the result can the team move week by week?",
     ),
     passages=("traction",),

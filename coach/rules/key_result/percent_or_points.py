@@ -91,7 +91,7 @@ def _of_a_rate(line: Line) -> Quantity | None:
 
 
 _UNNAMED = Text(
-    es="«{words}» de una tasa o un puntaje admite dos lecturas.",
+    es="«{words}» de una tasa o un puntaje se puede leer de dos maneras.",
     en="“{words}” of a rate or a score can be read two ways.",
 )
 
@@ -100,11 +100,11 @@ RULE = Rule(
     name="percent-or-points",
     severity="info",
     message=Text(
-        es="«{metric}» ya es una tasa o un puntaje, así que «{words}» admite dos lecturas.",
+        es="«{metric}» ya es una tasa o un puntaje: «{words}» se puede leer de dos maneras.",
         en="“{metric}” is already a rate or a score, so “{words}” can be read two ways.",
     ),
     hint=Text(
-        es="¿Es sobre el valor de hoy, o son puntos?",
+        es="¿Es por ciento del valor actual, o son puntos?",
         en="Is it per cent of today's value, or points?",
     ),
     passages=("percent-or-points",),

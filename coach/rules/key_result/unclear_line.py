@@ -97,7 +97,7 @@ RULE = Rule(
     name="unclear-line",
     severity="info",
     message=Text(
-        es="De «{words}» no se desprende todavía qué cambia.",
+        es="«{words}» todavía no dice qué cambia.",
         en="“{words}” does not yet show what changes.",
     ),
     hint=Text(

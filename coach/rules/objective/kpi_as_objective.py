@@ -81,7 +81,7 @@ RULE = Rule(
     name="kpi-as-objective",
     severity="warning",
     message=Text(
-        es="«{words}» repite un indicador: dice qué número, no qué mejora.",
+        es="«{words}» nombra un indicador, no una mejora.",
         en="“{words}” restates an indicator: it says which number, not what gets better.",
     ),
     hint=Text(

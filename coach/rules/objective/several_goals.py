@@ -91,7 +91,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 _WHICH = Text(
-    es="Si se lograra una sola, ¿cuál dolería perder?",
+    es="Si solo pudiera lograrse una, ¿cuál sería?",
     en="If only one came true, which would you hate to lose?",
 )
 _UNSPLIT = Text(
@@ -151,11 +151,11 @@ RULE = Rule(
     name="several-goals",
     severity="info",
     message=Text(
-        es="¿Podría lograrse «{first}» y no «{second}»?",
+        es="¿Podría lograrse «{first}» sin «{second}»?",
         en="Could “{first}” be achieved without “{second}”?",
     ),
     hint=Text(
-        es="Si es así, son dos objetivos; si no, basta con el que lleva al otro.",
+        es="Si es así, son dos objetivos; si no, queda el fin y el medio pasa a iniciativas.",
         en="If so, these are two objectives; if not, keep the end and drop the means.",
     ),
     passages=("one-goal",),

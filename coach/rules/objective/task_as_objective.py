@@ -88,7 +88,7 @@ RULE = Rule(
         en="“{words}” is a project: it says what will be done, not what anyone gains.",
     ),
     hint=Text(
-        es="¿Quién estará mejor cuando exista, y en qué?",
+        es="¿Quién saldrá ganando cuando esté terminado, y en qué?",
         en="Who will be better off once it is done, and how?",
     ),
     passages=("project-as-objective", "outcomes-over-output"),

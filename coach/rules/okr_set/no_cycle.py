@@ -83,7 +83,7 @@ RULE = Rule(
     name="no-cycle",
     severity="info",
     message=Text(
-        es="Ninguna línea ni título dice el período.",
+        es="Ni el título ni las líneas indican el período.",
         en="Neither the title nor any line gives the period.",
     ),
     hint=Text(es="¿Para qué ciclo es?", en="Which cycle is this for?"),

@@ -91,7 +91,8 @@ RULE = Rule(
     name="only-lagging",
     severity="info",
     message=Text(
-        es="{names} se ven recién al final; falta un adelantado que el equipo mueva cada semana.",
+        es="{names} solo se ven al final; falta un indicador adelantado que el equipo mueva cada "
+        "semana.",
         en="{names} only show up at the end; no leading measure gives a weekly reading.",
     ),
     hint=Text(
