@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-_SHARES = (1.0, 0.6, 0.4, 0.2)
+_SHARES = (1.0, 0.5, 0.25)
 """What the likest ways of asking count, the first in full: where several agree, it is no chance."""
 _UNKNOWN = 0.7
 """Weight of a word of the question that nothing here has."""
@@ -47,7 +47,7 @@ class Asks:
                 self._lengths.append(self._length(way))
 
     def scores(self, question: Iterable[str]) -> dict[int, float]:
-        """Return a score from 0 to 2.2 for each thing that shares a word with a question."""
+        """Return a score from 0 to 1.75 for each thing that shares a word with a question."""
         said = frozenset(question)
         length = self._length(said)
         shared: dict[int, float] = defaultdict(float)

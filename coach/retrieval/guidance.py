@@ -9,11 +9,11 @@ from coach.retrieval.vectors import Vectors
 from coach.retrieval.words import WordSearch
 
 _NEAREST = 60
-_ASK_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.5, 0.08, 0.45
+_ASK_SHARE, _WORD_SHARE, _VECTOR_SHARE = 0.56, 0.06, 0.39
 _VECTOR_FULL = 0.6
 _KNOWN_OF_FIELD, _KNOWN = 0.3, 0.6
 """Share of a question's weight that the topics must know, with a word of the field or without."""
-_LIKE, _VERY_LIKE = 0.6, 1.3
+_LIKE, _VERY_LIKE = 0.57, 1.15
 """How like a way of asking a question without a word of the field must be: beside knowing its
 words, or by itself. With these, nine in ten off-topic questions of dev are told so."""
 _ENOUGH = 0.3

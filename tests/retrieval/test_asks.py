@@ -37,7 +37,7 @@ def test_a_weak_word_counts_less() -> None:
 def test_scores_are_bounded_and_only_for_things_that_share_a_word(words: list[str]) -> None:
     scores = Asks(WAYS, TEXTS, {}).scores(words)
 
-    assert all(0.0 < score <= 2.2 for score in scores.values())
+    assert all(0.0 < score <= 1.75 for score in scores.values())
     for thing in scores:
         assert frozenset(words) & frozenset(token for way in WAYS[thing] for token in way)
 
