@@ -16,6 +16,7 @@ from coach.critics.waits import is_a_wait, time_to_serve
 from coach.language import fold
 from coach.models import Quantity
 
+_PEOPLE = frozenset({"users", "customers", "members", "subscribers", "leads", "clients", "readers"})
 _RESTATED = frozenset({"KPI202", "KR105", "AMB303"})
 """Findings of a line whose own metric stays and whose levels or wording change."""
 
@@ -59,6 +60,8 @@ def _restated(line: Line) -> Iterator[Candidate]:
         wait = time_to_serve(line, metric)
         yield from [formula(line, wait, "down")] if wait else []
         return
+    if line.language == "en" and fold(metric) in _PEOPLE:
+        metric = f"number of {metric}"  # one raises a number, not people
     wanted = _stated(line, metric)
     if reading.change and not wanted.target:
         yield _changed(line, wanted, reading.change)

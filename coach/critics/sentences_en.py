@@ -10,7 +10,7 @@ _UP = ("Increase", "Raise", "Grow")
 _DOWN = ("Reduce", "Cut")
 _TAKES_THE = re.compile(
     r"^(?:number|share|percentage|proportion|amount|rate|time|cost|volume|average|length|ratio|"
-    r"count) (?:of|to|from|until|it|between|per|who|that)\b|"
+    r"count|conversion) (?:of|to|from|until|it|between|per|who|that)\b|"
     r"^(?:%|average|median|total|mean) (?:number|time|of)\b"
 )
 _RATE = re.compile(r"^[a-z -]+ (?:rate|ratio)$|^[a-z-]+ (?:rate|ratio) of\b")

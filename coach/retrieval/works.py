@@ -71,6 +71,18 @@ _NEAR_HOME, _FOCUSED = 0.22, 1.5
 """What a noun of the line adds at home, in full where it makes two thirds of what is said."""
 _ABROAD, _DOUBTFUL = 0.3, 0.49
 """An area less like the draft's than this lends a metric only to be looked at, not to be shown."""
+_OF_A_TRADE = frozenset(
+    tokens(
+        """
+        household households hogares patient patients pacientes farmer farmers productores student
+        students estudiantes alumnos resident residents vecinos donor donors donantes volunteer
+        volunteers voluntarios guest guests huespedes diner diners comensales teacher teachers
+        docentes member members socios socias seller sellers vendedores lead leads prospectos
+        shopper shoppers compradores passenger passengers pasajeros graduate graduates egresados
+        """
+    )
+)
+"""People of one trade: a metric of theirs is none of a draft that does not name them."""
 _UNMISTAKABLE = 0.8
 """Words that agree so well name the work wherever it is done."""
 _TOLD = 0.2
@@ -124,13 +136,14 @@ class WorkSearch:
             return []
         areas = self._areas.around(query, context or "", siblings)
         nouns = frozenset(said) - (frozenset(tokens(verb or "")) - _TELLING_VERBS)
+        draft = frozenset(tokens("\n".join((query, context or "", siblings))))
         names = self._names.scores(said)
         around = self._around(context)
         best: dict[str, float] = {}
         for number, score in names.items():
             id_ = self._ids[number]
             evident = bool(nouns & self._named[id_])
-            best[id_] = self._suited(id_, _NAME_ALONE * score, areas, 0.0, evident)
+            best[id_] = self._suited(id_, _NAME_ALONE * score, areas, 0.0, evident, draft)
         for number, score in self._work_scores(query, said, language).items():
             nudge = _CONTEXT_SHARE * around[0].get(number, 0.0) * score
             spoken = self._spoken[number]
@@ -140,13 +153,20 @@ class WorkSearch:
                 named = max(names.get(place, 0.0), 0.5 * around[1].get(place, 0.0))
                 value = score * (1 - _RANK_STEP * rank) + nudge + _NAME_SHARE * named * score
                 evident = focus >= _TOLD and not nouns.isdisjoint(spoken | self._named[id_])
-                value = self._suited(id_, value, areas, focus * (1 - _RANK_STEP * rank), evident)
+                told = focus * (1 - _RANK_STEP * rank)
+                value = self._suited(id_, value, areas, told, evident, draft)
                 best[id_] = max(best.get(id_, 0.0), value)
         ranked = sorted(best.items(), key=lambda item: (-item[1], self._places[item[0]]))
         return [(self._metrics[id_], min(1.0, round(score, 4))) for id_, score in ranked]
 
     def _suited(
-        self, id_: str, score: float, areas: Likeness | None, focus: float, evident: bool
+        self,
+        id_: str,
+        score: float,
+        areas: Likeness | None,
+        focus: float,
+        evident: bool,
+        draft: frozenset[str],
     ) -> float:
         """Return a score as the draft's area and the evidence of the line allow.
 
@@ -159,14 +179,21 @@ class WorkSearch:
             areas: How much each area is the draft's; ``None`` where it does not tell.
             focus: How much of what the line says the work's names say too.
             evident: Whether a telling noun of the line is among them.
+            draft: The tokens of the line and of all around it.
         """
         if areas is not None:
             home = areas.get(self._metrics[id_].area, 0.0)
             abroad = home < _ABROAD and score < _UNMISTAKABLE
+            abroad = abroad or (score < _UNMISTAKABLE and self._is_elsewhere(id_, draft))
             score *= _AWAY + _HOME * home
             score += _NEAR_HOME * home * min(1.0, _FOCUSED * focus) if evident else 0.0
             score = min(score, _DOUBTFUL) if abroad else score
         return score if evident else min(score, _NO_EVIDENCE)
+
+    def _is_elsewhere(self, id_: str, draft: frozenset[str]) -> bool:
+        """Tell a metric of people that the draft never speaks of: *households*, *patients*."""
+        whom = self._whom[id_]
+        return bool(whom) and whom.isdisjoint(draft)
 
     def _focus(self, said: list[str], spoken: frozenset[str]) -> float:
         whole = sum(self._phrases.weight(token) for token in frozenset(said))
@@ -203,6 +230,14 @@ class WorkSearch:
         """The telling tokens of each metric's name."""
         return {
             id_: frozenset(t for name in metric.name for t in tokens(name)) - _VAGUE
+            for id_, metric in self._metrics.items()
+        }
+
+    @cached_property
+    def _whom(self) -> dict[str, frozenset[str]]:
+        """The people of a trade that each metric's name speaks of."""
+        return {
+            id_: frozenset(t for name in metric.name for t in tokens(name)) & _OF_A_TRADE
             for id_, metric in self._metrics.items()
         }
 
