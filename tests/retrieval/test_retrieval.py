@@ -11,8 +11,12 @@ from coach.models import Language
 from coach.retrieval import Index
 from coach.retrieval.phrases import Phrases
 from coach.retrieval.words import WordSearch
-from tests.retrieval.deliverables import WORK, Work
-from tests.retrieval.questions import OFF_TOPIC, ON_TOPIC, Asked
+from evals.queries import Query, read_queries
+
+SEEN = tuple(query for query in read_queries() if query.seen)
+WORK = tuple(query for query in SEEN if query.sort == "deliverable")
+ON_TOPIC = tuple(query for query in SEEN if query.sort == "question")
+OFF_TOPIC = tuple(query for query in SEEN if query.sort == "off_topic")
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +28,9 @@ def index() -> Iterator[Index]:
 
 
 def test_the_first_metric_is_sensible_for_nearly_all_work(index: Index) -> None:
-    def right(work: Work) -> bool:
-        found = index.metrics(work.text, work.language)
-        return bool(found) and found[0].metric.id in work.metrics.split()
+    def right(work: Query) -> bool:
+        found = index.metrics(work.text, work.lang)
+        return bool(found) and found[0].metric.id in work.wants
 
     missed = [work.text for work in WORK if not right(work)]
 
@@ -35,7 +39,7 @@ def test_the_first_metric_is_sensible_for_nearly_all_work(index: Index) -> None:
 
 
 def test_known_work_is_matched_strongly(index: Index) -> None:
-    weak = [w.text for w in WORK if index.metrics(w.text, w.language)[0].score < 0.5]
+    weak = [w.text for w in WORK if index.metrics(w.text, w.lang)[0].score < 0.5]
 
     assert len(weak) <= 0.1 * len(WORK), weak
 
@@ -60,7 +64,7 @@ def test_work_that_could_be_anything_gets_no_metric(
 
 def test_scores_fall_and_stay_between_zero_and_one(index: Index) -> None:
     for work in WORK:
-        scores = [match.score for match in index.metrics(work.text, work.language, top=9)]
+        scores = [match.score for match in index.metrics(work.text, work.lang, top=9)]
         assert scores == sorted(scores, reverse=True)
         assert all(0 <= score <= 1 for score in scores)
 
@@ -90,9 +94,9 @@ def test_a_metric_in_the_line_is_found_by_its_name(index: Index) -> None:
 
 
 def test_questions_about_okrs_find_their_passage_first(index: Index) -> None:
-    def right(asked: Asked) -> bool:
-        found = index.answer(asked.text, asked.language)
-        return bool(found) and found[0].id in asked.passages.split()
+    def right(asked: Query) -> bool:
+        found = index.answer(asked.text, asked.lang)
+        return bool(found) and found[0].id in asked.wants
 
     missed = [asked.text for asked in ON_TOPIC if not right(asked)]
 
@@ -101,7 +105,7 @@ def test_questions_about_okrs_find_their_passage_first(index: Index) -> None:
 
 
 def test_other_questions_are_not_covered(index: Index) -> None:
-    covered = [asked.text for asked in OFF_TOPIC if index.answer(asked.text, asked.language)]
+    covered = [asked.text for asked in OFF_TOPIC if index.answer(asked.text, asked.lang)]
 
     assert len(OFF_TOPIC) >= 30
     assert len(covered) <= 0.1 * len(OFF_TOPIC), covered
