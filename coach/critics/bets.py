@@ -53,6 +53,10 @@ _BETS: dict[str, Bet] = {
         Text("interés", "interest"),
         Text("Que {who} quieran volver por más", "{Who} want to come back for more"),
     ),
+    "recommend": Bet(
+        Text("recomendación", "recommendation"),
+        Text("Que {who} nos recomienden", "{Who} recommend us"),
+    ),
     "range": Bet(
         Text("variedad", "range"),
         Text(
@@ -79,13 +83,14 @@ _SIGNALS = (
     (r"ticket (?:promedio|medio)|order value|basket|unidades por|units per|cross.?sell|upsell",
      ("range", "value")),
     (r"donacion|donation|donante|donor|fundrais|recauda", ("trust", "stay")),
-    (r"nps|csat|satisf|queja|complaint", ("trust", "stay")),
+    (r"\bnps\b|promotor|recomend|recommend", ("recommend", "trust")),
+    (r"csat|satisf|queja|complaint", ("trust", "stay")),
     (r"retencion|retention|churn|renov|renew|rotacion|turnover|permanencia", ("stay", "value")),
     (r"usuari|user|adopcion|adoption|activ|uso\b|usage|engagement", ("value", "choice")),
     (r"lector|reader|suscriptor|subscriber|boletin|newsletter|seguidor|follower|audienc",
      ("readers", "value")),
     (r"tiempo|plazo|espera|demora|\btime\b|wait|respuesta|response|entrega|delivery|render|carga",
-     ("speed", "trust")),
+     ("speed", "reliability")),
     (r"uptime|disponib|availab|incident|error|falla|caida|outage|latenc", ("reliability", "trust")),
 )  # fmt: skip
 _INTERNAL = re.compile(
@@ -96,7 +101,7 @@ _INTERNAL = re.compile(
 """Numbers of the house: nobody outside can say what they are for, so only the team is asked."""
 _QUALITIES: tuple[tuple[str, Text], ...] = (
     (
-        r"confiabilidad|fiabilidad|estabilidad|reliability|stability|resilien\w+|infra\w+",
+        r"confiabilidad|fiabilidad|estabilidad|reliability|stability|resilien\w+",
         Text("Que {who} puedan contar con nosotros", "{Who} can count on us"),
     ),
     (

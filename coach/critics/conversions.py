@@ -8,7 +8,7 @@ from coach.analysis import analyse_key_result
 from coach.critics import activities
 from coach.critics.better import direction_of, unit_of
 from coach.critics.fields import Wanted
-from coach.critics.folds import STRONG
+from coach.critics.folds import STRONG, is_measured_beside
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
 from coach.critics.metrics import is_clean, is_counted, metric_of
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from coach.retrieval import Match
 
 MOST_ALTERNATIVES = 2
+_ENDING = frozenset(
+    {
+        *("retirar", "apagar", "desmantelar", "deprecar", "descontinuar", "eliminar", "cerrar"),
+        *("decommission", "retire", "shut", "shut down", "deprecate", "sunset", "remove"),
+    }
+)
+"""What ends leaves open who gains: that is asked, and no metric of what ended is offered."""
 _NEARLY = 0.85
 """Share of the best score from which a metric of another trade is shown beside it."""
 _SHOWN, _SURE = 0.65, 0.7
@@ -88,8 +95,11 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
         # What a counted contact leads to grows with it; less of something is another matter.
         free = [m for m in free if m.metric.direction == "up"]
     for match in free[:2]:
-        if match.score < _least(line):
+        if match.score < _least(line) or fold(line.reading.lemma or "") in _ENDING:
             return
+        name = match.metric.name.in_(line.language)
+        if is_measured_beside(line.case, line.objective, line.kr, name):
+            return  # the effect has its line: another metric would only make the set longer
         main = _of_match(line, match)
         others = [m for m in free if m is not match and _beside(m, match)]
         if line.case.answer(line.kr.ref, "baseline") or line.case.answer(line.kr.ref, "target"):

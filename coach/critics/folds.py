@@ -96,6 +96,24 @@ def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | 
     return None
 
 
+def is_measured_beside(case: Case, objective: Objective, kr: KeyResult, name: str) -> bool:
+    """Tell whether another line already measures what a metric of the catalogue names.
+
+    Args:
+        case: The draft.
+        objective: The objective the line stands under.
+        kr: The line that would get the metric.
+        name: The metric's name in the line's language.
+    """
+    language = case.assessment(kr.ref).reading.language
+    for sibling in objective.key_results:
+        if sibling.ref != kr.ref and _measures(case, sibling):
+            own = case.assessment(sibling.ref).reading
+            if _same_as(name, content(own.metric or sibling.text, own.language), language):
+                return True
+    return False
+
+
 def _measures(case: Case, sibling: KeyResult) -> bool:
     labels = case.assessment(sibling.ref)
     return (

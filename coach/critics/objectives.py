@@ -13,6 +13,11 @@ from coach.reviews import Alternative, Rewrite
 KPI = frozenset({"OBJ001", "OBJ004"})
 """Findings of an objective that is a KPI with or without its target."""
 
+_MARKET = {
+    "es": re.compile(r"\bmercado (?:de |en )?([A-ZÁÉÍÓÚ]\w+)"),
+    "en": re.compile(r"\b(?:the )?([A-Z]\w+) market\b"),
+}
+"""The market an objective names stays in it."""
 _LONGEST_QUALITY = 6
 """Words of a vague aim that is said again with somebody in it."""
 _PILLAR = re.compile(r"^[A-ZÁÉÍÓÚÑ][^:.;\d]{2,35}:\s+(?=\w)")
@@ -105,6 +110,11 @@ def _noticed(objective: Objective, language: Language) -> Iterator[Rewrite]:
 def _group(objective: Objective, language: Language) -> Group | None:
     """Return those an objective is for: named in it, implied by its number, or in its KRs."""
     text = objective.text or ""
+    market = _MARKET[language].search(text)
+    if market:
+        spanish = language == "es"
+        noun = f"los clientes de {market[1]}" if spanish else f"customers in {market[1]}"
+        return Group(noun, staff=False)
     around = group_in(key_results_of(objective), language)
     named = group_in(text, language) or implied_by(text, language)
     return named or (around if around and not around.staff else None)

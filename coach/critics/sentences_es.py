@@ -77,6 +77,8 @@ def period(cycle: str | None) -> str:
     folded = fold(words)
     if not words or len(words) > 40:
         return CYCLE_END
+    if re.match(r"al [qt] ?-?[1-4]\b", folded):
+        return f"para el {words[3:]}"  # *al 80 % al Q2* stumbles
     if _OWN_PREPOSITION.match(folded):
         return lowered(words)
     if folded.startswith("los proximos") or folded.startswith("las proximas"):

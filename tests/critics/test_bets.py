@@ -22,7 +22,7 @@ def objective(coach: Coach, text: str, *lines: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "line", "first"),
     [
-        ("Llegar a un NPS de 70", "Visitas: 30", "Que los clientes confíen en nosotros"),
+        ("Llegar a un NPS de 70", "Visitas: 30", "Que los clientes nos recomienden"),
         (
             "Reducir la rotación al 8 %",
             "Que los proveedores cobren en 10 días",
@@ -32,6 +32,11 @@ def objective(coach: Coach, text: str, *lines: str) -> tuple[str, ...]:
             "Subir el ticket promedio de 90 a 120",
             "Vender 40 combos",
             "Que los clientes encuentren aquí más de lo que necesitan",
+        ),
+        (
+            "Capturar el 15 % del mercado de Chile",
+            "Cerrar 3 alianzas",
+            "Que los clientes de Chile nos elijan",
         ),
         ("Recaudar 2 millones en donaciones", "Que los donantes repitan", "Que los donantes"),
     ],
