@@ -109,7 +109,9 @@ def is_measured_beside(case: Case, objective: Objective, kr: KeyResult, name: st
     for sibling in objective.key_results:
         if sibling.ref != kr.ref and _measures(case, sibling):
             own = case.assessment(sibling.ref).reading
-            if _same_as(name, content(own.metric or sibling.text, own.language), language):
+            said = content(name, language)
+            shared = said & content(sibling.text, own.language)
+            if said & shared & _HARMS or (len(shared) > 1 and len(shared) * 2 >= len(said)):
                 return True
     return False
 

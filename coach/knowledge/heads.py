@@ -11,7 +11,10 @@ _MEASURES = (
     r"plazo|duracion|indice"
 )
 _QUALITIES = r"mediano|mediana|medio|media|promedio|total|neto|neta"
-_SMALL = r"del|de|hasta|por|en|que|desde|para|con|a|al|el|la|los|las|un|una|cada|ser|tarda|tardan|equipo|obtener"
+_SMALL = (
+    r"del|de|hasta|por|en|que|desde|para|con|a|al|el|la|los|las|un|una|cada|ser|tarda|tardan|"
+    r"equipo|obtener"
+)
 _WRAPPING = re.compile(rf"^(?:(?:{_MEASURES}|{_QUALITIES}|{_SMALL})\s+)+")
 
 

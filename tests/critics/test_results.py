@@ -182,3 +182,29 @@ def test_levels_that_were_given_are_not_written_beside_another_metric(coach: Coa
     assert asked is not None and asked.alternatives
     assert filled is not None and "21 %" in filled.text
     assert all("21 %" not in option.text for option in filled.alternatives)
+
+
+def test_a_metric_that_another_line_measures_is_not_offered_again(coach: Coach) -> None:
+    draft = """Objetivo: Reforzar la seguridad
+KR1: Alcanzar 100% security scanning coverage (actualmente 85%)
+KR2: Reducir el tiempo para remediar vulnerabilidades críticas de 36 h a 12 h
+"""
+    rewrite = coach.review(draft).objectives[0].key_results[0].rewrite
+
+    assert rewrite is None or "vulnerabilidades críticas" not in rewrite.text
+
+
+def test_what_ends_gets_a_question_and_no_metric(coach: Coach) -> None:
+    draft = "Objetivo: Que los vecinos nos encuentren\nKR1: Retirar la central telefónica vieja"
+    review = coach.review(draft)
+
+    assert review.objectives[0].key_results[0].rewrite is None
+    assert any("¿quién hará algo de otra manera" in q.text for q in review.questions)
+
+
+def test_no_figure_of_a_rate_is_lost_to_an_open_field(coach: Coach) -> None:
+    draft = "Objetivo: Que los clientes vuelvan\nKR1: Aumentar la tasa de recompra un 15 %"
+    line = coach.review(draft).objectives[0].key_results[0]
+
+    assert "KR109" in {finding.code for finding in line.findings}
+    assert line.rewrite is None
