@@ -9,6 +9,8 @@ from coach.language.folding import fold
 __all__ = ["either", "key_result", "listed", "of", "period", "the"]
 
 CYCLE_END = "al cierre del ciclo"
+_LONGEST_BEFORE_LEVELS = 8
+"""Words of a metric, article included; behind a longer one the levels are misread."""
 _UP = ("Aumentar", "Llevar", "Elevar")
 _DOWN = ("Reducir", "Bajar")
 _SCORES = re.compile(r"^(?:e?nps|csat|ces|nota|calificacion|puntaje|puntuacion|indice)\b")
@@ -37,6 +39,9 @@ def key_result(parts: Parts) -> str:
         return f"{line}, {parts.deadline}" if parts.deadline else line
     metric = f"{parts.article} {bare(parts.metric)}" if parts.article else the(parts.metric)
     words = [_verb(parts), metric, _levels(parts), parts.deadline]
+    if parts.baseline and not parts.is_change and len(metric.split()) > _LONGEST_BEFORE_LEVELS:
+        # *…el dato que necesita de [línea base]* would read as one phrase.
+        words = [_verb(parts), _levels(parts), metric, parts.deadline]
     return contracted(" ".join(word for word in words if word))
 
 

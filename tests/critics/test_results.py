@@ -43,8 +43,8 @@ def test_people_who_are_served_sooner_become_the_time_until_they_are_served(
     spanish, english = texts(coach.review(COURT))[0], texts(coach.review(WARD))[0]
 
     assert spanish == (
-        "Acortar el tiempo hasta que los vecinos con citas urgentes sean atendidos "
-        "de [línea base] a [meta] al cierre del ciclo"
+        "Acortar de [línea base] a [meta] el tiempo hasta que los vecinos con citas urgentes "
+        "sean atendidos al cierre del ciclo"
     )
     assert english == (
         "Cut the time until patients with small wounds are seen from [baseline] to [target] "
