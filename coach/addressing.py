@@ -28,7 +28,7 @@ class _Forms(NamedTuple):
     vosotros: str
 
 
-_SPOKEN: dict[str, _Forms] = {
+SPOKEN: dict[str, _Forms] = {
     "quieren llegar": _Forms(
         "quieres llegar", "quiere llegar", "quieren llegar", "querés llegar", "queréis llegar"
     ),
@@ -37,13 +37,6 @@ _SPOKEN: dict[str, _Forms] = {
     ),
     "se quiere mover": _Forms(
         "quieres mover", "quiere mover", "quieren mover", "querés mover", "queréis mover"
-    ),
-    "si siguen como hasta ahora": _Forms(
-        "si sigues como hasta ahora",
-        "si sigue como hasta ahora",
-        "si siguen como hasta ahora",
-        "si seguís como hasta ahora",
-        "si seguís como hasta ahora",
     ),
     "si no hicieran nada": _Forms(
         "si no hicieras nada",
@@ -68,16 +61,6 @@ _SPOKEN: dict[str, _Forms] = {
         "hoy están por encima",
         "hoy estás por encima",
         "hoy estáis por encima",
-    ),
-    "la diferencia se busca": _Forms(
-        "la diferencia buscas",
-        "la diferencia busca",
-        "la diferencia buscan",
-        "la diferencia buscás",
-        "la diferencia buscáis",
-    ),
-    "se podría contar": _Forms(
-        "podrías contar", "podría contar", "podrían contar", "podrías contar", "podríais contar"
     ),
     "qué meta se pondría": _Forms(
         "qué meta pondrías",
@@ -135,19 +118,12 @@ _SPOKEN: dict[str, _Forms] = {
         "conviene que las aclares antes que nada",
         "conviene que las aclaréis antes que nada",
     ),
-    "ayuda mirar": _Forms(
-        "ayuda que mires",
-        "ayuda que mire",
-        "ayuda que miren",
-        "ayuda que mires",
-        "ayuda que miréis",
-    ),
 }
 """The coach's words that speak to the reader or leave the person open, longest first at use."""
 _QUOTED = re.compile(r"(«[^»]*»)")
 _PHRASES = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(re.escape(words) for words in sorted(_SPOKEN, key=len, reverse=True))
+    + "|".join(re.escape(words) for words in sorted(SPOKEN, key=len, reverse=True))
     + r")(?!\w)",
     re.IGNORECASE,
 )
@@ -223,7 +199,7 @@ def _said(text: str, profile: Profile) -> str:
 
 def _form(profile: Profile) -> Callable[[re.Match[str]], str]:
     def form(found: re.Match[str]) -> str:
-        words: str = getattr(_SPOKEN[found.group().lower()], profile)
+        words: str = getattr(SPOKEN[found.group().lower()], profile)
         return words[:1].upper() + words[1:] if found.group()[:1].isupper() else words
 
     return form

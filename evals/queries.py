@@ -1,9 +1,9 @@
 """Labelled queries: what people ask or plan, and the passages or metrics that answer it."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from coach.models import Frozen, Language
 
@@ -32,9 +32,6 @@ class Query(Frozen):
     """Ids that are right, any of them; none for what the guidance does not cover."""
 
 
-_QUERY: TypeAdapter[Query] = TypeAdapter(Annotated[Query, Field()])
-
-
 class QueryError(ValueError):
     """A line of the dataset does not fit its schema; the message names file and line."""
 
@@ -51,7 +48,7 @@ def read_queries(path: Path = QUERIES) -> tuple[Query, ...]:
     read: list[Query] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            read.append(_QUERY.validate_json(line))
+            read.append(Query.model_validate_json(line))
         except ValidationError as error:
             first = error.errors()[0]
             place = ".".join(map(str, first["loc"]))

@@ -140,7 +140,7 @@ def figures(answered: Sequence[Answered]) -> dict[str, float]:
     """Return every figure by name, as the floors know them."""
     named: dict[str, float] = {}
     for recall in recalls(answered):
-        name = f"{recall.group.replace(' ', '.')}"
+        name = recall.group.replace(" ", ".")
         named[f"{name}.recall_1.{recall.language}"] = recall.at_1
         named[f"{name}.recall_3.{recall.language}"] = recall.at_3
         named[f"{name}.across_3.{recall.language}"] = recall.across_3

@@ -98,7 +98,8 @@ def _kept(line: Line, levels: Levels, head: Head) -> Verdict | None:
     met = thing.side != "others" or "deliverable_nouns" in thing.classes
     event = head.lemma == "hold" and counted and met
     denied = head.lemma.startswith(("no ", "not ", "never ", "do not ", "don't "))
-    made = thing.classes & {"deliverable_nouns"} and not line.quantities and not denied
+    figureless = not line.quantities and "measure_nouns" not in thing.classes
+    made = "deliverable_nouns" in thing.classes and figureless and not denied
     if event or made:
         return Verdict("output", GUESS, head.at, head.after, head, thing)
     end = min(len(line.words), head.after + 3)

@@ -26,7 +26,7 @@ _TICKETS = re.compile(r"\btickets?\b")
 _TIME = re.compile(
     r"^(?:(?:the|el|median|average)\s+)?(?:tiempo|plazo|demora|dias|horas|time|days|hours|lead)\b"
 )
-_Side = Literal["wanted_higher", "wanted_lower"]
+_Side = Literal["higher", "lower"]
 
 
 def direction_of(metric: str) -> Direction | None:
@@ -41,9 +41,9 @@ def direction_of(metric: str) -> Direction | None:
     plain = _PUNCTUAL.sub(" ", folded)
     if _WON.search(plain) and not (_TIME.match(plain) or _LATE.search(plain)):
         return "up"
-    if _says("wanted_lower", plain) and not _TICKETS.search(plain):
+    if _says("lower", plain) and not _TICKETS.search(plain):
         return "down"
-    return "up" if _says("wanted_higher", plain) or _ON_TIME.search(folded) else None
+    return "up" if _says("higher", plain) or _ON_TIME.search(folded) else None
 
 
 def unit_of(metric: str, *levels: Quantity | None) -> str | None:
@@ -60,4 +60,6 @@ def unit_of(metric: str, *levels: Quantity | None) -> str | None:
 
 
 def _says(side: _Side, folded: str) -> bool:
-    return any(phrases(side, language).search(folded) for language in _LANGUAGES)
+    """Tell whether a known indicator, or a word that speaks for a side, stands in the name."""
+    lists = (f"better_{side}", f"wanted_{side}")
+    return any(phrases(name, lang).search(folded) for name in lists for lang in _LANGUAGES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach.critics import sentences_en
 from coach.critics.better import direction_of, unit_of
 from coach.critics.case import CONVERT
 from coach.critics.compounds import parts_of
@@ -13,10 +14,9 @@ from coach.critics.metrics import LONGEST, full_metric, is_clean
 from coach.critics.nouns_es import bare
 from coach.critics.outcomes import second_half
 from coach.critics.waits import is_a_wait, time_to_serve
-from coach.language import fold
+from coach.language import fold, lexicon
 from coach.models import Quantity
 
-_PEOPLE = frozenset({"users", "customers", "members", "subscribers", "leads", "clients", "readers"})
 _RESTATED = frozenset({"KPI202", "KR105", "AMB303"})
 """Findings of a line whose own metric stays and whose levels or wording change."""
 
@@ -60,8 +60,8 @@ def _restated(line: Line) -> Iterator[Candidate]:
         wait = time_to_serve(line, metric)
         yield from [formula(line, wait, "down")] if wait else []
         return
-    if line.language == "en" and fold(metric) in _PEOPLE:
-        metric = f"number of {metric}"  # one raises a number, not people
+    if line.language == "en" and fold(metric) in lexicon("people_nouns", "en"):
+        metric = sentences_en.counted(metric)
     wanted = _stated(line, metric)
     if reading.change and not wanted.target:
         yield _changed(line, wanted, reading.change)

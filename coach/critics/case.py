@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.critics import Grounding, nouns_es, sentences_en
+from coach.critics import Grounding, nouns_es
 from coach.critics.counting import counts_of
 from coach.critics.style import Style, style_of
-from coach.language import fold, lexicon
+from coach.language import either, fold, lexicon, listed
 from coach.models import KeyResult, Language, Objective, OKRSet
 from coach.reviews import Assessments, Context, Finding, KeyResultAssessment
 from coach.verification import Allowed, allowed_by
@@ -126,8 +126,7 @@ class Case:
 
     def named(self, refs: Sequence[str]) -> str:
         """Return refs as a sentence lists them: *KR1, KR2 y KR4*."""
-        listed = nouns_es.listed if self.language == "es" else sentences_en.listed
-        return listed([self.short(ref) for ref in refs])
+        return listed([self.short(ref) for ref in refs], self.language)
 
     def the(self, refs: Sequence[str]) -> str:
         """Return refs inside a sentence: *el KR1*, *los KR2 y KR4*."""
@@ -137,8 +136,7 @@ class Case:
 
     def either(self, options: Sequence[str]) -> str:
         """Return options as a choice: *acceso o confianza*."""
-        either = nouns_es.either if self.language == "es" else sentences_en.either
-        return either(list(options))
+        return either(options, self.language)
 
     def contracted(self, text: str) -> str:
         """Return a sentence of the answer with its Spanish contractions."""

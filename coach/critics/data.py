@@ -7,7 +7,7 @@ from coach.critics.case import Case
 from coach.critics.metrics import full_metric, is_clean, metric_of
 from coach.critics.nouns_es import bare
 from coach.critics.sentences_en import bare as bare_en
-from coach.language import Text, fold, phrases
+from coach.language import Text, fold, lexicon, phrases
 from coach.models import KeyResult, Language
 from coach.reviews import DataToGet, KeyResultCritique, ObjectiveCritique, Reading
 from coach.rules.wording import short
@@ -22,7 +22,6 @@ _BOUND = re.compile(
 _PERIODS = frozenset({"month", "year", "week", "quarter", "mes", "ano", "semana", "trimestre"})
 """What a figure may be counted by, and no metric."""
 _SHORT_CLAUSE = re.compile(r"(?!.*\b(?:is|are|has|have|than|que)\b)[^().,;]{4,60}")
-_PEOPLE = frozenset({"users", "customers", "members", "usuarios", "clientes", "socios"})
 _HELD_OPEN = Text(es="valor por definir, según el borrador", en="value still open in the draft")
 
 
@@ -70,11 +69,12 @@ def _entries(case: Case, kr: KeyResult, part: KeyResultCritique | None) -> Itera
 def _name_of(kr: KeyResult, reading: Reading, language: Language) -> str:
     """Return what a row is called: the metric, the clause before the figure, or the line itself."""
     whole = full_metric(kr, reading)
-    if whole and is_clean(whole, reading.language) and fold(whole) not in _PERIODS | _PEOPLE:
+    people = lexicon("people_nouns", reading.language)
+    if whole and is_clean(whole, reading.language) and fold(whole) not in _PERIODS | people:
         return whole
     metric = metric_of(reading) or ""
     known = phrases("indicators", reading.language).match(fold(metric))
-    if known and fold(metric) not in _PEOPLE:
+    if known and fold(metric) not in people:
         return metric
     figure = next((q.span.start for q in reading.quantities if q.span), 0)
     before = _BOUND.sub("", kr.text[:figure]).strip(" :,")

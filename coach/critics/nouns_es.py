@@ -11,6 +11,7 @@ _STRESSED_A = frozenset(
 )
 _ENGLISH_FEMININE = ("tion", "sion", "ity", "cy", "rate")
 """English heads that Spanish speakers give *la*; the others take *el*: *la retention*, *el NPS*."""
+_NUMBERED = re.compile(r"^(?:cantidad|numero|proporcion|promedio)\b")
 _FEMININE_ENDINGS = ("a", "ion", "dad", "tad", "tud", "umbre", "ez", "triz")
 _ENGLISH = re.compile(
     r"(?:ing|tion|ment|ness|ity|rate|time|cycle|usage|size|pool|frequency|view|views|growth|value|"
@@ -117,19 +118,6 @@ def is_plural(phrase: str) -> bool:
     return the(phrase).startswith(("los ", "las "))
 
 
-def listed(parts: list[str] | tuple[str, ...]) -> str:
-    """Return the parts as a list: ``a, b y c``, with ``e`` before an *i* sound."""
-    if len(parts) < 2:
-        return "".join(parts)
-    last = parts[-1]
-    sound = fold(last).lstrip('«"“')
-    joint = "e" if re.match(r"h?i(?!e|a|o)", sound) else "y"
-    return f"{', '.join(parts[:-1])} {joint} {last}"
-
-
-def either(parts: list[str] | tuple[str, ...]) -> str:
-    """Return the parts as a choice: ``a, b o c``, with ``u`` before an *o* sound."""
-    if len(parts) < 2:
-        return "".join(parts)
-    joint = "u" if re.match(r"h?o", fold(parts[-1]).lstrip('«"“')) else "o"
-    return f"{', '.join(parts[:-1])} {joint} {parts[-1]}"
+def counted(noun: str) -> str:
+    """Return ``cantidad de usuarios``: people are counted; a share stays what it is."""
+    return noun if _NUMBERED.match(fold(noun)) else f"cantidad de {noun}"

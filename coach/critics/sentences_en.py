@@ -29,6 +29,7 @@ _ORDINAL = re.compile(
     r"^(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) |^(?:the )?"
     r"(?:quarter|year|cycle|half|semester|month)\b"
 )
+_NUMBERED = re.compile(r"^(?:number|share|proportion|average)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]*s?|[A-Z][a-z]?[A-Z]\w*|[A-Z]-\w+|[a-z][A-Z]\w*")
 
 
@@ -112,18 +113,9 @@ def of(phrase: str) -> str:
     return f"of {the(phrase)}"
 
 
-def listed(parts: list[str] | tuple[str, ...]) -> str:
-    """Return the parts as a list: *a, b and c*."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def either(parts: list[str] | tuple[str, ...]) -> str:
-    """Return the parts as a choice: *a, b or c*."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} or {parts[-1]}"
+def counted(noun: str) -> str:
+    """Return *number of users*: one raises a number, not people; a share stays what it is."""
+    return noun if _NUMBERED.match(fold(noun)) else f"number of {noun}"
 
 
 def _capital(text: str) -> str:

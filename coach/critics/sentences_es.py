@@ -2,11 +2,11 @@
 
 import re
 
-from coach.critics.nouns_es import bare, contracted, either, is_plural, listed, lowered, of, the
+from coach.critics.nouns_es import bare, contracted, is_plural, lowered, of, the
 from coach.critics.parts import Parts
 from coach.language.folding import fold
 
-__all__ = ["either", "key_result", "listed", "of", "period", "the"]
+__all__ = ["key_result", "of", "period", "the"]
 
 CYCLE_END = "al cierre del ciclo"
 _LONGEST_BEFORE_LEVELS = 8

@@ -6,21 +6,10 @@ from coach.critics.lines import Line
 from coach.critics.nouns_es import article, bare, contracted
 from coach.critics.sentences_en import lowered
 from coach.knowledge import Metric
-from coach.language import fold
+from coach.language import fold, lexicon
 
 LONGEST = 6
 """Words; a longer name would drown the metric it stands in."""
-_MADE = frozenset(
-    {
-        *("lanzar", "crear", "implementar", "desarrollar", "construir", "publicar", "rediseñar"),
-        *("implantar", "desplegar", "liberar", "habilitar", "instalar", "abrir", "estrenar"),
-        *("redisenar", "renovar", "sacar", "entregar", "diseñar", "disenar", "habilitar"),
-        *("launch", "create", "implement", "develop", "build", "publish", "redesign", "ship"),
-        *("release", "deploy", "deliver", "install", "open", "introduce", "roll out", "set up"),
-        *("relaunch", "revamp", "add", "make"),
-    }
-)
-"""Verbs whose object is there to be used afterwards."""
 _END = re.compile(
     r"\s+(?:para|en|antes|con|que|hasta|durante|desde|a\s+(?:fin|finales|tiempo)|al\s+cierre|"
     r"to|for|in|before|by|with|that|until|during|from|so|on|at|across)\s.*$"
@@ -30,13 +19,6 @@ _OPENING = re.compile(
 )
 _COUNT = re.compile(r"^(?:\d+|dos|tres|cuatro|cinco|two|three|four|five|six|ten|diez)\s+")
 _PLAIN = re.compile(r"[\w\sáéíóúüñÁÉÍÓÚÜÑ'’.-]+")
-_GENERIC = frozenset(
-    {
-        *("funcionalidad", "funcion", "version", "modulo", "sistema", "herramienta", "proyecto"),
-        *("feature", "function", "version", "module", "system", "tool", "project", "thing"),
-    }
-)
-"""Names that say no more than the metric's own words do."""
 
 
 def named_for(line: Line, metric: Metric) -> str:
@@ -58,7 +40,11 @@ def _thing(line: Line) -> str | None:
     reading = line.reading
     words = reading.deliverable
     words = _COUNT.sub("", words or "")
-    if not words or fold(reading.lemma or "") not in _MADE or re.search(r"\d", words):
+    if (
+        not words
+        or fold(reading.lemma or "") not in lexicon("making_verbs", line.language)
+        or re.search(r"\d", words)
+    ):
         return None
     cut = _END.search(f"{fold(words)} ")
     noun = _OPENING.sub("", words[: cut.start()] if cut else words).strip(" .,;:")
@@ -66,8 +52,9 @@ def _thing(line: Line) -> str | None:
         return None
     if re.search(r"\b(?:y|e|o|and|or)\b", fold(noun)):
         return None
+    bland = lexicon("bland_deliverables", line.language)
     if line.language == "en":
-        return None if fold(noun).split()[-1] in _GENERIC else f"the {lowered(noun)}"
+        return None if fold(noun).split()[-1] in bland else f"the {lowered(noun)}"
     noun = bare(noun)
     found = article(noun)
-    return None if found is None or fold(noun) in _GENERIC else f"{found} {noun}"
+    return None if found is None or fold(noun) in bland else f"{found} {noun}"

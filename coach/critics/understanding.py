@@ -4,7 +4,7 @@ from coach.critics import nouns_es, sentences_en
 from coach.critics.case import CONVERT, Case
 from coach.critics.metrics import is_clean, metric_of
 from coach.critics.objectives import KPI
-from coach.language import Text, fold
+from coach.language import Text, fold, listed
 from coach.models import Language, Objective
 
 LONGEST = 110
@@ -45,10 +45,9 @@ def understood(case: Case, objective: Objective, language: Language) -> str | No
     seen = _metrics(case, objective, language)
     if len(seen) < _SHOWN:
         return None
-    words = nouns_es if language == "es" else sentences_en
-    said = f"{_SEEN_IN.in_(language)} {words.listed(seen)}."
+    said = f"{_SEEN_IN.in_(language)} {listed(seen, language)}."
     if case.codes(objective.ref) & KPI:
-        said = f"{aim}{_BY_MOVING.in_(language)} {words.listed(seen)}."
+        said = f"{aim}{_BY_MOVING.in_(language)} {listed(seen, language)}."
     said = case.contracted(said)
     return said[:1].upper() + said[1:]
 
@@ -96,7 +95,6 @@ def _moved(metric: str | None, direction: str | None, language: Language) -> str
 
 def _metrics(case: Case, objective: Objective, language: Language) -> list[str]:
     """Return the metrics of the results beside the flawed lines, as they stand in a sentence."""
-    words = nouns_es if language == "es" else sentences_en
     own = fold(objective.text or "")
     found: list[str] = []
     for kr in case.results(objective):
@@ -108,7 +106,7 @@ def _metrics(case: Case, objective: Objective, language: Language) -> list[str]:
             continue
         if not is_clean(metric, language):
             continue
-        said = words.the(metric)
+        said = (nouns_es if language == "es" else sentences_en).the(metric)
         if _stands_alone(metric, said, language):
             found.append(said)
     return list(dict.fromkeys(found))[:_SHOWN]

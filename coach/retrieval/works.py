@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from coach.embedding import embed, embed_parts, tokens
 from coach.knowledge import Metric, catalogue
+from coach.language import terms
 from coach.models import Language
 from coach.retrieval.areas import Areas, Likeness
 from coach.retrieval.phrases import Phrases
@@ -72,15 +73,10 @@ _NEAR_HOME, _FOCUSED = 0.22, 1.5
 _ABROAD, _DOUBTFUL = 0.3, 0.49
 """An area less like the draft's than this lends a metric only to be looked at, not to be shown."""
 _OF_A_TRADE = frozenset(
-    tokens(
-        """
-        household households hogares patient patients pacientes farmer farmers productores student
-        students estudiantes alumnos resident residents vecinos donor donors donantes volunteer
-        volunteers voluntarios guest guests huespedes diner diners comensales teacher teachers
-        docentes member members socios socias seller sellers vendedores lead leads prospectos
-        shopper shoppers compradores passenger passengers pasajeros graduate graduates egresados
-        """
-    )
+    token
+    for language in _LANGUAGES
+    for noun in terms("trade_people_nouns", language)
+    for token in tokens(noun)
 )
 """People of one trade: a metric of theirs is none of a draft that does not name them."""
 _UNMISTAKABLE = 0.8

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.analysis.lines import LONGEST
-from coach.language import Text, fold
+from coach.language import Text, fold, listed
 from coach.models import KeyResult, Language, Objective, OKRSet, Span, Where
 from coach.reviews import (
     Assessments,
@@ -232,7 +232,5 @@ class Case:
 
     def listed(self, refs: tuple[str, ...]) -> Text:
         """Return refs as a reader lists them: *KR1, KR2 y KR3*."""
-        *others, last = (self.short(ref) for ref in refs)
-        if not others:
-            return Text(es=last, en=last)
-        return Text(es=f"{', '.join(others)} y {last}", en=f"{', '.join(others)} and {last}")
+        shown = [self.short(ref) for ref in refs]
+        return Text(es=listed(shown, "es"), en=listed(shown, "en"))

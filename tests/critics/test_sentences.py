@@ -4,6 +4,7 @@ import pytest
 
 from coach.critics import nouns_es, sentences_en, sentences_es
 from coach.critics.parts import Parts
+from coach.language import either, listed
 
 
 @pytest.mark.parametrize(
@@ -65,19 +66,19 @@ def test_de_and_a_contract_with_el() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "listed"),
+    ("parts", "sentence"),
     [
         (["ventas", "ingresos"], "ventas e ingresos"),
         (["ventas", "hielo"], "ventas y hielo"),
         (["ventas", "margen", "higiene"], "ventas, margen e higiene"),
     ],
 )
-def test_a_spanish_list_says_e_before_an_i(parts: list[str], listed: str) -> None:
-    assert nouns_es.listed(parts) == listed
+def test_a_spanish_list_says_e_before_an_i(parts: list[str], sentence: str) -> None:
+    assert listed(parts, "es") == sentence
 
 
 def test_a_spanish_choice_says_u_before_an_o() -> None:
-    assert nouns_es.either(["precio", "oportunidad"]) == "precio u oportunidad"
+    assert either(["precio", "oportunidad"], "es") == "precio u oportunidad"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ each other is asked in the checklist.
 import re
 from collections.abc import Iterator
 
-from coach.language import Text, fold
+from coach.language import Text, listed
 from coach.models import Item
 from coach.reviews import Evidence
 from coach.rules.case import Case
@@ -83,12 +83,12 @@ _WHICH = Text(es="¿Cuáles cambiarían una decisión?", en="Which of them would
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield the lists of KPIs that are too vague or too long."""
-    listed = [item for group in case.groups for item in group.objective.health_metrics]
-    listed = [item for item in listed if item.from_ref is None]
-    bare = [item for item in listed if not _FIGURE.search(item.text)]
-    if len(listed) > MOST_LISTED:
-        many = capital(count(len(listed)))
-        yield Hit((), _evidence(listed[:_SHOWN]), {"many": many}, _TOO_MANY, _WHICH)
+    apart = [item for group in case.groups for item in group.objective.health_metrics]
+    apart = [item for item in apart if item.from_ref is None]
+    bare = [item for item in apart if not _FIGURE.search(item.text)]
+    if len(apart) > MOST_LISTED:
+        many = capital(count(len(apart)))
+        yield Hit((), _evidence(apart[:_SHOWN]), {"many": many}, _TOO_MANY, _WHICH)
     elif bare:
         message = _SEVERAL if len(bare) > 1 else None
         yield Hit((), _evidence(bare), {"names": _names(bare)}, message)
@@ -97,24 +97,15 @@ def check(case: Case) -> Iterator[Hit]:
 def _names(items: list[Item]) -> Text:
     """Return the names as a sentence lists them, the rest of a long list as a count."""
     quotes = [short(item.text) for item in items]
+    spanish = [f"«{quote}»" for quote in quotes[:_SHOWN]]
+    english = [f"“{quote}”" for quote in quotes[:_SHOWN]]
     rest = len(quotes) - _SHOWN
     if rest > 0:
-        spanish, english = f"{count(rest).es} más", f"{count(rest).en} more"
-        spanish = "uno más" if rest == 1 else spanish
-        quotes = quotes[:_SHOWN]
-    else:
-        last = quotes.pop()
-        spanish, english = f"«{last}»", f"“{last}”"
-    if not quotes:
-        return Text(es=spanish, en=english)
-    joint = "e" if _I_SOUND.match(fold(spanish.strip("«"))) else "y"
-    return Text(
-        es=f"{', '.join(f'«{quote}»' for quote in quotes)} {joint} {spanish}",
-        en=f"{', '.join(f'“{quote}”' for quote in quotes)} and {english}",
-    )
+        spanish.append(f"{count(rest).es} más")
+        english.append(f"{count(rest).en} more")
+    return Text(es=listed(spanish, "es"), en=listed(english, "en"))
 
 
-_I_SOUND = re.compile(r"i|hi(?!e)")
 _SEVERAL = Text(
     es="Entre los KPI a observar, a {names} les falta el valor que llamaría a actuar.",
     en="Among the KPIs to watch, {names} have no value that would make anyone act.",

@@ -27,7 +27,7 @@ It knows which metrics lag by their names; where one is unknown it says nothing.
 
 from collections.abc import Iterator
 
-from coach.language import Text
+from coach.language import Text, listed
 from coach.rules.activities import counted_activity
 from coach.rules.case import Case, Line
 from coach.rules.rule import Hit, Rule
@@ -81,8 +81,8 @@ def check(case: Case) -> Iterator[Hit]:
 def _names(results: tuple[Line, ...]) -> Text:
     names = [short(line.reading.metric or line.kr.text) for line in results]
     return Text(
-        es=_listed([f"«{name}»" for name in names], "y"),
-        en=_listed([f"“{name}”" for name in names], "and"),
+        es=listed([f"«{name}»" for name in names], "es"),
+        en=listed([f"“{name}”" for name in names], "en"),
     )
 
 
@@ -103,8 +103,3 @@ RULE = Rule(
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )
-
-
-def _listed(names: list[str], joint: str) -> str:
-    *before, last = names
-    return f"{', '.join(before)} {joint} {last}" if before else last
