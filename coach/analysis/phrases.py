@@ -20,6 +20,8 @@ _LEVEL_LEADS = frozenset({"en", "by", "a", "al", "de", "del", "desde", "hasta", 
 """Before a figure that stands between verb and object: *subir al 15 % la tasa*."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "sus", "nuestros", "nuestras"})
 _RELATIVES = frozenset({"que", "that", "which", "who", "quienes"})
+_TOWARDS = frozenset({"a", "al", "to"})
+_LONGEST_WHOM = 4
 _INNER = frozenset({"de", "del", "of"})
 _MONEY = re.compile(
     r"^(?:\$|m\$|mm\$|mdp|mdd|pesos|usd|eur|mxn|cop|clp|pen|ars|brl|gbp|crc|uyu|bob|gtq|dop|pyg|inr|"
@@ -185,6 +187,7 @@ def _side(
 
 def _ends_in(line: Line, last: int) -> bool:
     """Tell *llamadas que terminan en una venta*: what became of work others decide."""
+    last = _behind_whom(line, last)
     if last + 1 >= len(line.words) or line.words[last].text not in _RELATIVES:
         return False
     following = line.words[last + 1 : last + 5]
@@ -197,6 +200,14 @@ def _ends_in(line: Line, last: int) -> bool:
         or any(f.shape == "part" and "work" in known.verbs.get(f.lemma, ()) for f in word.forms)
         for word in following
     )
+
+
+def _behind_whom(line: Line, last: int) -> int:
+    """Return the place behind whom work is for, if named: *llamadas | a clientes que terminan*."""
+    if last < len(line.words) and line.words[last].text in _TOWARDS:
+        whom = _end(line, last + 1)
+        return whom if whom - last <= _LONGEST_WHOM else last
+    return last
 
 
 def _from_others(line: Line, last: int, words: tuple[str, ...] = ("from", "by")) -> bool:

@@ -40,8 +40,8 @@ _SALES = re.compile(
     r"sales|sell|revenue|prospects?|deals?)\b"
 )
 _COUNT = re.compile(
-    r"^(?:(?:al menos|at least|mas de|over|las?|los|el|the|un|una|a|an)\s+)*"
-    r"(?:\d[\d.,]*\s*(?:%|\+)?\s*(?:de\s+(?:las?|los)?\s*|of\s+(?:the\s+)?)?)?"
+    r"^(?:(?:al menos|at least|mas de|over|en|by|al?|las?|los|el|the|un|una|a|an)\s+)*"
+    r"(?:\d[\d.,]*\s*(?:%|\+)?\s*(?:de\s+)?(?:(?:las?|los|of(?:\s+the)?|the)\s+)?)?"
 )
 _RATE = re.compile(
     r"\s+(?:por|al?|cada|per|a|an|every|each)\s+(?:dia|semana|mes|trimestre|ano|vendedor|persona|"
@@ -50,6 +50,13 @@ _RATE = re.compile(
 )
 _LEVELS = re.compile(r"(?:\s+(?:de|desde|del|from)|:)\s+\d.*$", re.IGNORECASE)
 _TWO_THINGS = re.compile(r"\s*[+/&(]\s*")
+_CONTACTED: dict[str, Text] = {
+    "llamar": Text("llamadas a", ""),
+    "visitar": Text("visitas a", ""),
+    "call": Text("", "calls to"),
+    "visit": Text("", "visits to"),
+}
+"""Verbs whose object is who is contacted: what is counted is the contact."""
 _TAIL = re.compile(r"\s(?:that|of|for|with|to|in|on|from|about|by|per|who|which)\s")
 _SWAPS: dict[str, Text] = {
     "automatizar": Text("que se resuelven sin intervención manual", ""),
@@ -73,10 +80,12 @@ def leads_to(case: Case, objective: Objective, kr: KeyResult) -> Wanted | None:
     share of follow-up calls that end in a meeting.
     """
     reading = case.assessment(kr.ref).reading
+    language = reading.language
     noun = counted_noun(reading)
     if noun is None:
         return None
-    language = reading.language
+    contact = _CONTACTED.get(fold(reading.lemma or ""))
+    noun = f"{contact.in_(language)} {noun}" if contact else noun
     heads = {singular(word, language) for word in fold(noun).split()[:2]}
     if not heads & _CONTACTS:
         return None

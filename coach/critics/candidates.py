@@ -1,5 +1,6 @@
 """The ways in which a line could be said as a result, the one nearest to the draft first."""
 
+import re
 from collections.abc import Iterator
 
 from coach.critics import sentences_en
@@ -60,8 +61,7 @@ def _restated(line: Line) -> Iterator[Candidate]:
         wait = time_to_serve(line, metric)
         yield from [formula(line, wait, "down")] if wait else []
         return
-    if line.language == "en" and fold(metric) in lexicon("people_nouns", "en"):
-        metric = sentences_en.counted(metric)
+    metric = _as_number(line, metric)
     wanted = _stated(line, metric)
     if reading.change and not wanted.target:
         yield _changed(line, wanted, reading.change)
@@ -69,6 +69,19 @@ def _restated(line: Line) -> Iterator[Candidate]:
     yield formula(
         line, wanted, reading.direction or direction_of(metric), verb=verb_of(line.reading)
     )
+
+
+def _as_number(line: Line, metric: str) -> str:
+    """Return a metric as what moves: *the number of users*, *la tasa de éxito en pruebas*."""
+    folded = fold(metric)
+    if line.language == "en" and folded in lexicon("people_nouns", "en"):
+        return sentences_en.counted(metric)
+    rated = any(q.unit == "%" for q in line.reading.quantities)
+    if line.language == "es" and rated and re.match(r"exito\b", folded):
+        return f"tasa de {metric[:1].lower()}{metric[1:]}"
+    if line.language == "en" and rated and re.match(r"success (?:in|of|with|at)\b", folded):
+        return f"success rate {metric.split(maxsplit=1)[1]}"
+    return metric
 
 
 def _asks_for_one(line: Line) -> bool:
@@ -108,6 +121,7 @@ def _defined(line: Line) -> Iterator[Candidate]:
         return
     if line.reading.baseline and line.reading.target:
         return  # nothing but the definition is open, and that is asked
+    metric = _as_number(line, metric)
     field = placeholder(line.case, "metric", metric, None, line.language)
     direction = line.reading.direction or direction_of(metric)
     made = formula(line, _stated(line, metric), direction, verb=verb_of(line.reading)).rewrite

@@ -49,7 +49,7 @@ def _verb(parts: Parts) -> str:
         folded = fold(bare(parts.metric))
         if re.match(r"share|rate|proportion|percentage|%|nps|csat|score", folded):
             return "Raise"
-        plain = parts.is_change or " " not in parts.metric
+        plain = parts.is_change or " " not in parts.metric or folded.startswith("number ")
         verbs = _UP[:1] if plain else _UP[:2]
     else:
         verbs = _DOWN if parts.direction == "down" else ("Take",)
