@@ -8,7 +8,7 @@ from coach.analysis import analyse_key_result
 from coach.critics import activities, nouns_es, sentences_en
 from coach.critics.better import direction_of, unit_of
 from coach.critics.fields import Wanted
-from coach.critics.folds import STRONG, is_measured_beside
+from coach.critics.folds import STRONG, measured_beside
 from coach.critics.levels import level
 from coach.critics.lines import Candidate, Line, formula, verb_of
 from coach.critics.metrics import is_clean, is_counted, metric_of
@@ -81,23 +81,41 @@ def of_catalogue(line: Line) -> Iterator[Candidate]:
     Args:
         line: A key result without a metric of its own.
     """
+    free = _free(line)
+    for match in free[:2]:
+        if match.score < _least(line) or _ends(line) or _beside(line, match):
+            return  # an effect that has its line: another metric would only make the set longer
+        main = _of_match(line, match)
+        others = [m for m in free if m is not match and _is_near(m, match)]
+        if line.case.answer(line.kr.ref, "baseline") or line.case.answer(line.kr.ref, "target"):
+            # The levels given belong to the metric that was chosen, and to no other.
+            others = []
+        yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
+
+
+def effect_beside(line: Line) -> str | None:
+    """Return the ref of the line that measures what this work usually changes, or ``None``.
+
+    Args:
+        line: A key result that is the team's own work.
+    """
+    first = next(iter(_free(line)), None)
+    return _beside(line, first) if first and first.score >= _least(line) else None
+
+
+def _free(line: Line) -> "list[Match]":
+    """Return the catalogue's matches that no earlier line was given."""
     matches = line.case.grounding.metrics.get(line.kr.ref, ())
     free = [m for m in matches if m.metric.id not in line.taken]
     if "KR102" in line.codes:
         # What a counted contact leads to grows with it; less of something is another matter.
         free = [m for m in free if m.metric.direction == "up"]
-    for match in free[:2]:
-        if match.score < _least(line) or _ends(line):
-            return
-        name = match.metric.name.in_(line.language)
-        if is_measured_beside(line.case, line.objective, line.kr, name):
-            return  # the effect has its line: another metric would only make the set longer
-        main = _of_match(line, match)
-        others = [m for m in free if m is not match and _beside(m, match)]
-        if line.case.answer(line.kr.ref, "baseline") or line.case.answer(line.kr.ref, "target"):
-            # The levels given belong to the metric that was chosen, and to no other.
-            others = []
-        yield _with_alternatives(line, main, others[:MOST_ALTERNATIVES], match)
+    return free
+
+
+def _beside(line: Line, match: "Match") -> str | None:
+    name = match.metric.name.in_(line.language)
+    return measured_beside(line.case, line.objective, line.kr, name)
 
 
 def _ends(line: Line) -> bool:
@@ -111,7 +129,7 @@ def _least(line: Line) -> float:
     return _SHOWN if sure else _SURE
 
 
-def _beside(other: "Match", match: "Match") -> bool:
+def _is_near(other: "Match", match: "Match") -> bool:
     """Tell a metric worth showing beside another: of its trade, or nearly as near."""
     near = other.metric.area == match.metric.area or other.score >= _NEARLY * match.score
     return near and other.score >= STRONG

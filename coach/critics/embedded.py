@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.critics import Grounding, candidates, explanations, objectives
 from coach.critics.case import CONVERT, Case
+from coach.critics.conversions import effect_beside
 from coach.critics.data import data_to_get
 from coach.critics.folds import measuring_sibling
 from coach.critics.judging import judge_key_result, judge_objective
@@ -124,6 +125,8 @@ def _key_results(case: Case, objective: Objective) -> Iterator[KeyResultCritique
         key = fold(chosen.rewrite.metric or "") if chosen else ""
         if chosen and key and key in measured and line.codes & CONVERT:
             under, chosen = measured[key], None
+        if not chosen and not under and line.codes & CONVERT and not case.settled(kr.ref):
+            under = effect_beside(line) if case.is_work(kr.ref) else None
         if chosen:
             measured.setdefault(key, kr.ref)
             taken |= {chosen.metric} if chosen.metric else set()

@@ -96,8 +96,8 @@ def measuring_sibling(case: Case, objective: Objective, kr: KeyResult) -> str | 
     return None
 
 
-def is_measured_beside(case: Case, objective: Objective, kr: KeyResult, name: str) -> bool:
-    """Tell whether another line already measures what a metric of the catalogue names.
+def measured_beside(case: Case, objective: Objective, kr: KeyResult, name: str) -> str | None:
+    """Return the ref of another line that measures what a metric of the catalogue names.
 
     Args:
         case: The draft.
@@ -112,8 +112,8 @@ def is_measured_beside(case: Case, objective: Objective, kr: KeyResult, name: st
             said = content(name, language)
             shared = said & content(sibling.text, own.language)
             if said & shared & _HARMS or (len(shared) > 1 and len(shared) * 2 >= len(said)):
-                return True
-    return False
+                return sibling.ref
+    return None
 
 
 def _measures(case: Case, sibling: KeyResult) -> bool:

@@ -142,6 +142,17 @@ def test_a_counted_activity_becomes_the_share_that_ends_in_what_the_draft_is_aft
     assert "llamadas de seguimiento" in calls.text
 
 
+def test_work_that_usually_moves_what_a_sibling_measures_folds_under_it(coach: Coach) -> None:
+    review = coach.review(
+        "Objective: Complaints get solved at once\n"
+        "KR1: Raise complaints solved at first contact from 60% to 80%\n"
+        "KR2: Write call centre scripts"
+    )
+
+    _, scripts = review.objectives[0].key_results
+    assert (scripts.under, scripts.rewrite) == ("O1.KR1", None)
+
+
 def test_work_whose_effect_a_sibling_measures_folds_under_it(coach: Coach) -> None:
     first, second, third = lines(coach.review(FOLDING))
 
