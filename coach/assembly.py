@@ -171,6 +171,7 @@ def _key_result(
         rewrite=critique.rewrite if critique else None,
         moved_to=critique.moved_to if critique else None,
         under=critique.under if critique else None,
+        second_opinion=critique.second_opinion if critique else None,
         status=_light(status_of(own), own, assessment),
     )
 

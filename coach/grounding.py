@@ -25,12 +25,19 @@ _NEAREST = Text(
 )
 _NEAR = 0.45
 """Score from which a passage is worth naming though it does not answer."""
+MOST_TO_ANSWER = 4
+"""Passages that a model is given for one question."""
 MOST_PASSAGES = 6
 """Passages cited in one review: what a reader can follow up."""
 
 
 def gather(
-    okrs: OKRSet, assessments: Assessments, findings: tuple[Finding, ...], index: "Index"
+    okrs: OKRSet,
+    assessments: Assessments,
+    findings: tuple[Finding, ...],
+    index: "Index",
+    *,
+    near: bool = False,
 ) -> Grounding:
     """Collect what the critic may cite and measure by.
 
@@ -39,6 +46,7 @@ def gather(
         assessments: Its labels: only lines that need another metric are searched for.
         findings: What the rules said, with the ids of the guidance behind it.
         index: The index of passages and metrics.
+        near: Also look for guidance by meaning, beyond what the findings name.
 
     Returns:
         By ref: the passages its findings name, and the catalogue's nearest metrics.
@@ -53,7 +61,25 @@ def gather(
             assessment = assessments.key_results[kr.ref]
             if assessment.kind in ("output", "unclear"):
                 metrics[kr.ref] = nearest(kr, objective, assessment, index)
-    return Grounding(passages=passages, metrics=metrics)
+    return Grounding(
+        passages, metrics, _near(okrs, passages, assessments.language, index) if near else {}
+    )
+
+
+def _near(
+    okrs: OKRSet, named: dict[str, tuple[Passage, ...]], language: Language, index: "Index"
+) -> dict[str, tuple[Passage, ...]]:
+    """Return by objective the passages nearest to it, where its findings name too few to cite."""
+    near: dict[str, tuple[Passage, ...]] = {}
+    for objective in okrs.objectives:
+        lines = objective.key_results
+        refs = [objective.ref, *(kr.ref for kr in lines)]
+        ids = {passage.id for ref in refs for passage in named.get(ref, ())}
+        if len(ids) < MOST_PASSAGES:
+            text = "\n".join([objective.text or "", *(kr.text for kr in lines)])
+            found = index.search(text, language, MOST_PASSAGES - len(ids))
+            near[objective.ref] = tuple(one.passage for one in found)
+    return near
 
 
 def cited(findings: tuple[Finding, ...], index: "Index", language: Language) -> tuple[Passage, ...]:
@@ -85,6 +111,17 @@ def answer(question: str, language: Language, index: "Index") -> Answer:
             text += " " + _NEAREST.in_(language).format(titles=", ".join(titles))
         return Answer(text=text, answered=False, language=language)
     return Answer(text=found[0].text, passages=found, answered=True, language=language)
+
+
+def near(question: str, language: Language, index: "Index") -> tuple[Passage, ...]:
+    """Return the passages nearest to a question, for a model to answer from.
+
+    Args:
+        question: The question as typed.
+        language: Language of the answer.
+        index: The index of passages.
+    """
+    return tuple(one.passage for one in index.search(question, language, MOST_TO_ANSWER))
 
 
 def nearest(

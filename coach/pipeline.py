@@ -3,91 +3,45 @@
 import asyncio
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from coach import assembly, grounding
 from coach.addressing import addressed
-from coach.analysis import analyse
 from coach.critics import embedded
-from coach.errors import CoachError, DraftError
+from coach.critics.case import Case
+from coach.critics.llm.faults import CallFault
+from coach.errors import CoachError
+from coach.inspection import Inspection, inspect, read
 from coach.knowledge import fingerprint
-from coach.language import Text, detect, judged_language, neighbour
+from coach.language import judged_language
 from coach.models import Language, OKRSet
-from coach.parsing import parse
+from coach.notices import NOT_ASKED, NOT_JUDGED, NOTHING_READ
 from coach.rendering.json import envelope
 from coach.reviews import (
     Answer,
-    Assessments,
     Context,
     Critique,
-    Finding,
-    Passage,
     Provenance,
     Review,
     ReviewError,
     ReviewSet,
 )
-from coach.rules import checklist, lint
+from coach.rules import checklist
 from coach.settings import Settings
 
 if TYPE_CHECKING:
+    from coach.critics.llm import Critic
     from coach.retrieval import Index
-
-_NOTHING_READ = Text(
-    es=(
-        "En este texto no se reconoce un objetivo ni un resultado clave. Así sí se reconocería: "
-        "«Objetivo: Que los clientes nuevos vean valor desde el primer día» y, en la línea "
-        "siguiente, «KR1: Reducir el tiempo hasta el primer pedido de 9 a 3 días»."
-    ),
-    en=(
-        "No objective or key result could be made out in this text. This would be read: "
-        "“Objective: New customers see value from day one” and, on the next line, "
-        "“KR1: Cut the time to the first order from 9 to 3 days”."
-    ),
-)
-_NOT_JUDGED = Text(
-    es=(
-        "El borrador parece estar en otro idioma: se leyó su estructura, pero su redacción no se "
-        "juzga. El coach juzga español e inglés."
-    ),
-    en=(
-        "The draft seems to be in another language: its structure was read, its wording is not "
-        "judged. The coach judges Spanish and English."
-    ),
-)
-
-_TOO_LONG = Text(
-    es=(
-        "El borrador tiene {chars} caracteres y aquí caben {limit}. Conviene revisarlo por "
-        "partes, o pasarlo como archivo."
-    ),
-    en=(
-        "The draft has {chars} characters and {limit} fit here. Review it in parts, or hand it "
-        "over as a file."
-    ),
-)
-_NO_MODEL = Text(
-    es="Se pidió un modelo de lenguaje y esta versión aún no lo usa; respondió el motor propio.",
-    en="A language model was asked for and this version does not use one yet; the built-in "
-    "engine answered.",
-)
 
 
 class Event(NamedTuple):
-    """One step of a review: its findings first, the whole review last."""
+    """One step of a review: its findings first, then what a model says, the whole review last."""
 
-    kind: Literal["findings", "review"]
+    kind: Literal["findings", "part", "review"]
     review: Review
-
-
-class _Inspection(NamedTuple):
-    language: Language
-    assessments: Assessments
-    findings: tuple[Finding, ...]
-    foreign: str | None
-    """The draft's language where it is not one the coach judges."""
 
 
 class Coach:
@@ -102,6 +56,8 @@ class Coach:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._index: Index | None = None
+        self._critic: Critic | CallFault | None = None
+        self._workers = ThreadPoolExecutor(self.settings.concurrency, "coach")
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -130,9 +86,12 @@ class Coach:
         self.index.warm()
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index, and of the connections to a model."""
         with self._lock:
-            self._index = None
+            critic, self._critic, self._index = self._critic, None, None
+        if critic is not None and not isinstance(critic, CallFault):
+            critic.close()
+        self._workers.shutdown(wait=False, cancel_futures=True)
 
     def review(self, draft: str | OKRSet, context: Context | None = None) -> Review:
         """Review one draft.
@@ -148,43 +107,71 @@ class Coach:
         Raises:
             DraftError: The draft is empty, binary or too long.
         """
-        *_, last = self.stream(draft, context)
+        *_, last = self._events(draft, context, watched=False)
         return last.review
 
     async def areview(self, draft: str | OKRSet, context: Context | None = None) -> Review:
         """Review one draft without blocking the event loop; arguments as for ``review``."""
-        return await asyncio.to_thread(self.review, draft, context)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._workers, self.review, draft, context)
 
-    def stream(self, draft: str | OKRSet, context: Context | None = None) -> Iterator[Event]:
+    def stream(
+        self,
+        draft: str | OKRSet,
+        context: Context | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> Generator[Event, None, None]:
         """Review one draft step by step.
 
         Args:
             draft: The text as pasted, or a set that is already parsed.
             context: Answers, KPI values and settled lines.
+            stopped: Asked while a model answers: whether to stop and be content with what passed.
 
         Yields:
-            ``findings``: a review with labels and findings, before the index is touched; then
-            ``review``: the whole review, rewrites included.
+            ``findings``: a review with labels and findings, before the index is touched; with a
+            language model, a ``part`` each time something more of its answer passed; then
+            ``review``: the whole review, rewrites included. Closing the generator stops the model.
 
         Raises:
             DraftError: The draft is empty, binary or too long.
         """
+        yield from self._events(draft, context, watched=True, stopped=stopped)
+
+    def _events(
+        self,
+        draft: str | OKRSet,
+        context: Context | None,
+        *,
+        watched: bool,
+        stopped: Callable[[], bool] | None = None,
+    ) -> Iterator[Event]:
         started = time.perf_counter()
         context = context or Context()
-        okrs = self._parse(draft) if isinstance(draft, str) else draft
-        found = self._inspect(okrs, context)
+        okrs = read(draft, self.settings) if isinstance(draft, str) else draft
+        found = inspect(okrs, context, self.settings)
         if not okrs.objectives or found.foreign:
-            words = _NOT_JUDGED if okrs.objectives else _NOTHING_READ
+            words = NOT_JUDGED if okrs.objectives else NOTHING_READ
             critique = Critique(summary=words.in_(found.language))
-            yield Event("review", self._assemble(okrs, found, critique, (), started))
+            yield Event("review", self._assemble(okrs, found, critique, started))
             return
-        yield Event("findings", self._assemble(okrs, found, Critique(summary=""), (), started))
-        ground = grounding.gather(okrs, found.assessments, found.findings, self.index)
-        critique = embedded.critique(
-            okrs, found.assessments, found.findings, ground, context, self.settings
+        if watched:
+            yield Event("findings", self._assemble(okrs, found, Critique(summary=""), started))
+        critic = self._model()
+        by_model = critic is not None and not isinstance(critic, CallFault)
+        ground = grounding.gather(
+            okrs, found.assessments, found.findings, self.index, near=by_model
         )
-        passages = grounding.cited(found.findings, self.index, found.language)
-        yield Event("review", self._assemble(okrs, found, critique, passages, started))
+        case = Case(okrs, found.assessments, found.findings, ground, context)
+        if critic is None or isinstance(critic, CallFault):
+            made = Provenance(engine="embedded", fallback_reason=_reason(critic, found.language))
+            critique = embedded.critique_of(case)
+            yield Event("review", self._assemble(okrs, found, critique, started, made))
+            return
+        for step in critic.steps(case, watched=watched, stopped=stopped):
+            found = found._replace(assessments=step.case.assessments, findings=step.case.findings)
+            review = self._assemble(okrs, found, step.critique, started, step.provenance)
+            yield Event("review" if step.is_last else "part", review)
 
     def review_many(
         self, drafts: Iterable[str | OKRSet], context: Context | None = None
@@ -198,56 +185,80 @@ class Coach:
         Returns:
             The reviews in the order of the drafts.
         """
-        reviews: list[Review] = []
-        errors: list[ReviewError] = []
-        for number, draft in enumerate(drafts, start=1):
+
+        def tried(numbered: tuple[int, str | OKRSet]) -> Review | ReviewError:
+            number, draft = numbered
             source = draft.source if isinstance(draft, OKRSet) else None
             try:
-                reviews.append(self.review(draft, context))
+                return self.review(draft, context)
             except CoachError as error:
-                errors.append(ReviewError(source=source or f"#{number}", message=str(error)))
+                return ReviewError(source=source or f"#{number}", message=str(error))
+
+        # A model is waited for, so its drafts go side by side; the built-in engine only computes.
+        beside = self._workers.map if self.settings.engine == "llm" else map
+        done = list(beside(tried, enumerate(drafts, start=1)))
+        reviews = [review for review in done if isinstance(review, Review)]
+        errors = [error for error in done if isinstance(error, ReviewError)]
         return envelope(reviews, errors)
 
-    def ask(self, question: str, language: Language | None = None) -> Answer:
+    def ask(
+        self, question: str, language: Language | None = None, about: Review | None = None
+    ) -> Answer:
         """Answer a question about OKRs from the guidance, and say so when it does not say.
 
         Args:
             question: The question as typed.
             language: Language of the answer; the question's own when ``None``.
+            about: The review that the question may be about, for a language model.
 
         Returns:
             The answer with the passages it stands on; ``answered`` is false when the guidance
             does not cover the question.
         """
         language = language or self.settings.language or judged_language(question)
-        return grounding.answer(question, language, self.index)
+        answer = grounding.answer(question, language, self.index)
+        critic = self._model()
+        if critic is None or not (answer.answered or about):
+            return answer  # a question that the guidance does not touch goes nowhere
+        try:
+            if isinstance(critic, CallFault):
+                raise critic
+            from coach.critics.llm import answer_from
 
-    def _parse(self, draft: str) -> OKRSet:
-        if len(draft) > self.settings.max_draft_chars:
-            raise DraftError(
-                _TOO_LONG.in_(judged_language(draft[:2000])).format(
-                    chars=len(draft), limit=self.settings.max_draft_chars
-                )
-            )
-        return parse(draft)
+            near = grounding.near(question, language, self.index)
+            return answer_from(critic, question, near, language, about) or answer
+        except CallFault as fault:
+            return answer.model_copy(update={"fallback_reason": _reason(fault, language)})
 
-    def _inspect(self, okrs: OKRSet, context: Context) -> _Inspection:
-        text = okrs.wording
-        detected = detect(text)
-        language = context.language or self.settings.language or judged_language(text)
-        assessments = analyse(okrs, context=context).model_copy(update={"language": language})
-        foreign = "pt" if detected == "pt" else neighbour(text)
-        findings = () if foreign else lint(okrs, assessments, context=context, language=language)
-        return _Inspection(language, assessments, findings, foreign)
+    def _model(self) -> "Critic | CallFault | None":
+        """Return the critic that asks a model, why there is none, or ``None`` where none is asked.
+
+        It is built at the first use (thread-safe); what stands in the way stays so.
+        """
+        if self.settings.engine == "embedded":
+            return None
+        with self._lock:
+            if self._critic is None:
+                from coach.critics.llm import Critic
+
+                try:
+                    self._critic = Critic(self.settings)
+                except CallFault as fault:
+                    self._critic = fault
+            return self._critic
 
     def _assemble(
         self,
         okrs: OKRSet,
-        found: _Inspection,
+        found: Inspection,
         critique: Critique,
-        passages: tuple[Passage, ...],
         started: float,
+        made: Provenance | None = None,
     ) -> Review:
+        made = made or Provenance(engine="embedded")
+        passages = (
+            grounding.cited(found.findings, self.index, found.language) if critique.summary else ()
+        )
         judged = bool(okrs.objectives) and not found.foreign
         review = assembly.assemble(
             okrs,
@@ -255,15 +266,17 @@ class Coach:
             found.findings,
             critique,
             checklist=checklist(okrs, found.assessments, found.language) if judged else (),
-            provenance=Provenance(
-                engine="embedded",
-                knowledge=fingerprint(),
-                passages=passages,
-                fallback_reason=_NO_MODEL.in_(found.language)
-                if self.settings.engine == "llm"
-                else None,
-                seconds=round(time.perf_counter() - started, 4),
+            provenance=made.model_copy(
+                update={
+                    "knowledge": fingerprint(),
+                    "passages": passages,
+                    "seconds": round(time.perf_counter() - started, 4),
+                }
             ),
             draft_language=found.foreign,
         )
         return addressed(review, self.settings.profile)
+
+
+def _reason(fault: CallFault | None, language: Language) -> str | None:
+    return NOT_ASKED.in_(language).format(reason=fault.in_(language)) if fault else None

@@ -340,6 +340,8 @@ class KeyResultCritique(Frozen):
     """Ref of the sibling that already measures this output's effect, when it folds under it."""
     explanations: dict[str, str] = {}
     """Finding code to explanation."""
+    second_opinion: dict[str, Any] | None = None
+    """A model's label where it differs from one the analysis is sure of, with its quote."""
 
 
 class ObjectiveCritique(Frozen):
@@ -369,6 +371,10 @@ class Answer(Frozen):
     answered: bool
     """False when the guidance does not say."""
     language: Language
+    model: str | None = None
+    """The model whose words they are; ``None`` for the guidance's own."""
+    fallback_reason: str | None = None
+    """Why a model that was asked for did not answer."""
 
 
 class Context(Frozen):

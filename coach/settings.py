@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError
@@ -26,6 +27,13 @@ class Settings(Frozen):
     timeout: float = Field(default=60.0, gt=0)
     """Seconds for one model call."""
     max_cost: float | None = Field(default=None, ge=0)
+    """Dollars that one process may spend on calls; what comes after is the built-in engine's."""
+    prices: Path | None = None
+    """A price table of the user's own, which wins over the one that comes with the coach."""
+    concurrency: int = Field(default=8, ge=1, le=256)
+    """Calls that run at the same time."""
+    cache: bool = False
+    """Whether answers of the model are kept on disk, so that the same draft is not paid twice."""
     profile: Profile = "neutral"
     """How Spanish addresses the reader."""
     language: Language | None = None

@@ -7,10 +7,21 @@ from hypothesis import strategies as st
 
 from coach.errors import KnowledgeError
 from coach.knowledge import data_folder
-from coach.prompting import CritiqueAnswer, Prompt, read_prompt
+from coach.prompting import (
+    CritiqueAnswer,
+    GuidanceAnswer,
+    JudgeAnswer,
+    Prompt,
+    read_prompt,
+    strict_schema,
+)
 
 PROMPTS = sorted((data_folder() / "prompts").glob("*.md"))
-IDENTITIES = {"critique": "critique@1+a23ce3217b65"}
+IDENTITIES = {
+    "answer": "answer@1+5efb56f93f12",
+    "critique": "critique@2+0768ee42d108",
+    "judge": "judge@1+0c82a154b874",
+}
 """Changed words or fields of an answer change the hash: raise the version with it."""
 HEAD = """---
 name: small
@@ -110,6 +121,19 @@ def test_a_prompt_file_that_is_not_well_formed_is_refused(
         read_prompt(written(tmp_path, text))
 
 
+def test_what_is_said_to_have_an_answer_mended_is_part_of_the_prompt(tmp_path: Path) -> None:
+    again = HEAD + BODY + "\n## Again\nMend this:\n$problems\n"
+    plain = read_prompt(written(tmp_path, HEAD + BODY))
+    prompt = read_prompt(written(tmp_path, again))
+
+    assert prompt.mend("- KR1: $5") == "Mend this:\n- KR1: $5"
+    assert prompt.identity != plain.identity
+    with pytest.raises(ValueError, match="no ## Again"):
+        plain.mend("x")
+    with pytest.raises(KnowledgeError, match="uses \\$problems"):
+        read_prompt(written(tmp_path, again.replace("$problems", "$draft")))
+
+
 def test_a_prompt_file_that_is_not_there_is_explained(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match=r"none\.md cannot be read"):
         read_prompt(tmp_path / "none.md")
@@ -124,9 +148,11 @@ def test_one_more_word_changes_the_identity_but_not_the_name(tmp_path: Path) -> 
 
 
 def test_the_answers_schema_is_one_that_strict_endpoints_accept() -> None:
-    objects = [n for n in nodes(CritiqueAnswer.model_json_schema()) if n.get("type") == "object"]
+    outputs = (CritiqueAnswer, GuidanceAnswer, JudgeAnswer)
+    objects = [n for o in outputs for n in nodes(strict_schema(o)) if n.get("type") == "object"]
 
-    assert len(objects) == 4
+    assert len(objects) == 6
+    assert not {"default", "title", "pattern"} & {key for node in objects for key in node}
     for node in objects:
         assert node["additionalProperties"] is False
         assert sorted(node["required"]) == sorted(node["properties"])

@@ -1,6 +1,7 @@
 """One line cut into words, each with the verbs it may be and the figure or date it stands in."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from coach.analysis.morphology import Form, singular, verb_forms
@@ -11,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’&/+-][^\W_]+)*|[%<>=≥≤→±]|->")
 LONGEST = 1500
 """Characters of a line that are read. People write a key result in a hundred or two; more in one
 line is a document, and the time to judge it must not grow with its square."""
+KEPT = 128
+"""Lines kept as read: a suggestion is looked at by the guard, the rules and the critic in turn."""
 DEADLINES = frozenset(
     {"date", "quarter", "four_months", "half", "year", "month", "relative", "cycle"}
 )
@@ -51,6 +54,7 @@ class Line(NamedTuple):
         return self.text[self.words[first].start : self.words[last - 1].end]
 
 
+@lru_cache(maxsize=KEPT)
 def read_line(text: str, language: Language) -> Line:
     """Return the words, figures and dates of a line.
 

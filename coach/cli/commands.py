@@ -9,6 +9,7 @@ import typer
 
 from coach.cli import guidance
 from coach.cli.screen import Exit, Lang, console, fail, shell_language, show
+from coach.cli.waiting import waiting
 from coach.errors import CoachError
 from coach.language.text import Text
 from coach.models import Language, OKRSet
@@ -46,6 +47,9 @@ def review(
     profile: Annotated[
         Profile | None, typer.Option(help="How Spanish addresses the reader.")
     ] = None,
+    cache: Annotated[
+        bool, typer.Option("--cache", help="Keep a model's answers on this machine.")
+    ] = False,
 ) -> None:
     """Review drafts: every line with its light, what its words show, and a rewrite."""
     from coach.pipeline import Coach
@@ -53,7 +57,7 @@ def review(
 
     reviews: list[Review] = []
     errors: list[ReviewError] = []
-    with Coach(_settings(lang, profile)) as coach:
+    with Coach(_settings(lang, profile, cache)) as coach:
         for name in files or ["-"]:
             try:
                 reviews.extend(_review_one(coach, okrs, form) for okrs in _read(name))
@@ -146,8 +150,11 @@ def main() -> None:
         sys.exit(Exit.DONE)
 
 
-def _settings(lang: Language | None, profile: Profile | None = None) -> Settings:
-    chosen = {name: value for name, value in (("language", lang), ("profile", profile)) if value}
+def _settings(
+    lang: Language | None, profile: Profile | None = None, cache: bool = False
+) -> Settings:
+    options = (("language", lang), ("profile", profile), ("cache", cache))
+    chosen = {name: value for name, value in options if value}
     return Settings.from_env().model_copy(update=chosen)
 
 
@@ -175,13 +182,15 @@ def _review_one(coach: "Coach", okrs: OKRSet, form: str) -> Review:
     from coach.rendering import markdown, terminal
 
     screen = console() if form == "text" else None
-    for event in coach.stream(okrs):
-        last = event.review
-        if screen and event.kind == "findings":
-            terminal.print_findings(last, screen)
-            sys.stdout.flush()
-        elif screen:
-            terminal.print_proposals(last, screen)
+    with waiting(coach.settings) as tell:
+        for event in coach.stream(okrs):
+            last = event.review
+            if screen and event.kind == "findings":
+                terminal.print_findings(last, screen)
+                sys.stdout.flush()
+            tell(event)
+    if screen:
+        terminal.print_proposals(last, screen)
     if form == "markdown":
         typer.echo(markdown.render(last))
     return last

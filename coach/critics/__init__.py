@@ -15,6 +15,8 @@ class Grounding(NamedTuple):
     """The guidance that a line's findings name."""
     metrics: "dict[str, tuple[Match, ...]]"
     """The catalogue's nearest metrics for a line that needs another one, best first."""
+    near: dict[str, tuple[Passage, ...]] = {}
+    """The guidance nearest to an objective and its lines by meaning, for a model to cite."""
 
 
 __all__ = ["Grounding"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from coach.critics import Grounding, candidates, explanations, objectives
+from coach.critics import candidates, explanations, objectives
 from coach.critics.case import CONVERT, Case
 from coach.critics.conversions import effect_beside
 from coach.critics.data import data_to_get
@@ -10,52 +10,50 @@ from coach.critics.folds import measuring_sibling
 from coach.critics.judging import judge_key_result, judge_objective
 from coach.critics.lines import Candidate, Line
 from coach.critics.places import place_of
-from coach.critics.questions import questions
+from coach.critics.questions import MOST, questions
 from coach.critics.summary import summary
 from coach.critics.understanding import understood
 from coach.language import fold
-from coach.models import Objective, OKRSet
+from coach.models import Objective
 from coach.reviews import (
-    Assessments,
-    Context,
     Critique,
-    Finding,
     KeyResultCritique,
     ObjectiveCritique,
+    Question,
     Rewrite,
 )
-from coach.settings import Settings
 from coach.verification import invented_figures, verify_rewrite
 
 MOST_TRIES = 6
 """Candidates that are judged for one line before it goes without a rewrite."""
 
 
-def critique(
-    okrs: OKRSet,
-    assessments: Assessments,
-    findings: tuple[Finding, ...],
-    grounding: Grounding,
-    context: Context,
-    settings: Settings,
-) -> Critique:
+def critique_of(case: Case) -> Critique:
     """Say what could be said better about a draft.
 
     Args:
-        okrs: The parsed draft.
-        assessments: The labels of every line.
-        findings: What the rules said, silenced findings included.
-        grounding: Passages and catalogue metrics by ref.
-        context: Answers, KPI values and settled lines.
-        settings: How the coach works.
+        case: The draft, its labels, what was found on it and what is known beside it.
 
     Returns:
         The critique: every rewrite in it is verified, every figure in it traced.
     """
-    case = Case(okrs, assessments, findings, grounding, context)
-    parts = tuple(_objective(case, objective) for objective in okrs.objectives)
+    parts = tuple(of_objective(case, objective) for objective in case.okrs.objectives)
+    return complete(case, parts)
+
+
+def complete(
+    case: Case, parts: tuple[ObjectiveCritique, ...], others: tuple[Question, ...] = ()
+) -> Critique:
+    """Add to what is said of each objective what is said of the whole set.
+
+    Args:
+        case: The draft and what was found on it.
+        parts: What is said of each objective, verified.
+        others: Questions that somebody else asks; they come before those that fill no field.
+    """
     data = data_to_get(case, parts)
     asked = tuple(q for q in questions(case, parts) if _is_traced(case, q.text))
+    asked = _joined(asked, others)
     parts = tuple(_said_once(case, part, {q.text for q in asked}) for part in parts)
     return Critique(
         summary=summary(case, parts, data=bool(data)),
@@ -65,7 +63,21 @@ def critique(
     )
 
 
-def _objective(case: Case, objective: Objective) -> ObjectiveCritique:
+def _joined(own: tuple[Question, ...], others: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return at most three questions: others take the place of those that fill no field."""
+    if not others:
+        return own
+    filling = [question for question in own if question.fills]
+    return (*others[: MOST - len(filling)], *filling)
+
+
+def of_objective(case: Case, objective: Objective) -> ObjectiveCritique:
+    """Return what the built-in engine says of one objective and its key results.
+
+    Args:
+        case: The draft and what was found on it.
+        objective: One of its objectives.
+    """
     rewrite = _objective_rewrite(case, objective)
     labels = case.assessments.objectives.get(objective.ref)
     seen = understood(case, objective, labels.reading.language) if labels else None

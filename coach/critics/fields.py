@@ -10,8 +10,18 @@ from coach.reviews import Placeholder, Slot
 from coach.verification.figures import figures
 
 _NAMES = {
-    "es": {"baseline": "línea base", "target": "meta", "metric": "cómo se calcula"},
-    "en": {"baseline": "baseline", "target": "target", "metric": "how it is measured"},
+    "es": {
+        "baseline": "línea base",
+        "target": "meta",
+        "metric": "cómo se calcula",
+        "deadline": "fecha",
+    },
+    "en": {
+        "baseline": "baseline",
+        "target": "target",
+        "metric": "how it is measured",
+        "deadline": "date",
+    },
 }
 _QUESTIONS: dict[Slot, Text] = {
     "baseline": Text(
@@ -23,6 +33,7 @@ _QUESTIONS: dict[Slot, Text] = {
         en="{metric}: how far do you want it to move this cycle?",
     ),
     "metric": Text(es="{metric}: ¿cómo se calcula?", en="{metric}: how is it measured?"),
+    "deadline": Text(es="{metric}: ¿para qué fecha?", en="{metric}: by which date?"),
 }
 
 
@@ -96,7 +107,7 @@ def placeholder(
     name = _NAMES[language][slot]
     if slot == "baseline" and language == "es":
         name = case.style.baseline_word
-    shown = f" {unit}" if unit == "%" and slot != "metric" else ""
+    shown = f" {unit}" if unit == "%" and slot in ("baseline", "target") else ""
     noun = metric[:1].upper() + metric[1:]
     question = _QUESTIONS[slot].in_(case.language).format(metric=noun)
     return Placeholder(name=f"[{name}{shown}]", slot=slot, unit=unit, question=question)

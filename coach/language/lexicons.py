@@ -40,3 +40,12 @@ def phrases(name: str, language: Language) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     alternatives = "|".join(r"\s{1,4}".join(map(re.escape, term.split())) for term in ordered)
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+@cache
+def every_term() -> frozenset[str]:
+    """Return the folded terms of every list of both languages."""
+    lists = [(file.parent.name, file.stem) for file in _FOLDER.glob("e[sn]/*.txt")]
+    return frozenset(
+        term for folder, name in lists for term in terms(name, "es" if folder == "es" else "en")
+    )

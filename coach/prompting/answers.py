@@ -26,6 +26,8 @@ class KeyResultAnswer(Frozen):
     """The words of the line on which the reading rests, character by character."""
     reason: str
     """One sentence about the text: what those words show."""
+    passages: tuple[str, ...]
+    """The ids of the passages that the reason stands on, of those given; none when none does."""
     kind: Kind
     """The kind of the line, by the definitions of the prompt."""
     ambition_quote: str | None
@@ -47,6 +49,8 @@ class ObjectiveAnswer(Frozen):
     """The words of the objective on which the reading rests; null when there is no objective."""
     reason: str | None
     """One sentence about the text; null when there is nothing to remark."""
+    passages: tuple[str, ...]
+    """The ids of the passages that the reason stands on, of those given; none when none does."""
     qualitative: bool
     single_focus: bool
     outcome_oriented: bool
@@ -63,7 +67,29 @@ class CritiqueAnswer(Frozen):
     key_results: tuple[KeyResultAnswer, ...]
     """One for each key result, in the order of the draft."""
     objective: ObjectiveAnswer
-    set_remark: str | None
-    """One sentence on whether the key results together would show the objective; else null."""
     questions: tuple[str, ...]
     """At most three questions whose answer would change the direction of the draft."""
+
+
+class GuidanceAnswer(Frozen):
+    """The answer to a question, from the passages it was given."""
+
+    passages: tuple[str, ...]
+    """The ids of the passages that the answer stands on; none when none of them says."""
+    answered: bool
+    """False when the passages do not say."""
+    text: str
+    """The answer in at most five sentences; empty when the passages do not say."""
+
+
+class JudgeAnswer(Frozen):
+    """A verdict on one rewrite beside the line it would replace."""
+
+    observation: str
+    """One sentence: what the rewrite keeps of the line's intent, and what it changes."""
+    keeps_intent: bool
+    """Whether whoever wrote the line would recognise what they were after."""
+    idiom: str
+    """The words that no native would write that way; empty when there are none."""
+    is_idiomatic: bool
+    """Whether it reads as written by a native."""

@@ -13,11 +13,18 @@ from pydantic import Field, ValidationError
 
 from coach.errors import KnowledgeError
 from coach.models import Frozen
-from coach.prompting.answers import CritiqueAnswer
+from coach.prompting.answers import CritiqueAnswer, GuidanceAnswer, JudgeAnswer
+from coach.prompting.schema import strict_schema
 
 _FENCE = "---\n"
-_SECTIONS = re.compile(r"\s*## System\n(?P<system>.+?)\n## User\n(?P<user>.+)", re.DOTALL)
-_OUTPUTS: dict[str, type[Frozen]] = {CritiqueAnswer.__name__: CritiqueAnswer}
+_SECTIONS = re.compile(
+    r"\s*## System\n(?P<system>.+?)\n## User\n(?P<user>.+?)(?:\n## Again\n(?P<again>.+))?",
+    re.DOTALL,
+)
+_PROBLEMS = "problems"
+_OUTPUTS: dict[str, type[Frozen]] = {
+    answer.__name__: answer for answer in (CritiqueAnswer, GuidanceAnswer, JudgeAnswer)
+}
 
 
 class _Head(Frozen):
@@ -47,6 +54,8 @@ class Prompt(Frozen):
     """What the answer is validated against."""
     system: str
     user: str
+    again: str | None = None
+    """What is said when an answer has to be mended; ``$problems`` stands for what is wrong."""
 
     @property
     def identity(self) -> str:
@@ -54,8 +63,8 @@ class Prompt(Frozen):
 
         The answer's schema is hashed too, because the texts of its fields are read by the model.
         """
-        schema = json.dumps(self.output.model_json_schema(), sort_keys=True)
-        words = "\0".join((self.system, self.user, schema))
+        schema = json.dumps(strict_schema(self.output), sort_keys=True)
+        words = "\0".join((self.system, self.user, *filter(None, (self.again,)), schema))
         return f"{self.name}@{self.version}+{hashlib.sha256(words.encode()).hexdigest()[:12]}"
 
     def fill(self, values: Mapping[str, str]) -> Messages:
@@ -81,9 +90,24 @@ class Prompt(Frozen):
             Template(self.system).substitute(fenced), Template(self.user).substitute(fenced)
         )
 
+    def mend(self, problems: str) -> str:
+        """Return what is said to have an answer mended.
+
+        Args:
+            problems: What is wrong with it, one line each.
+
+        Raises:
+            ValueError: The prompt has no such words.
+        """
+        if self.again is None:
+            raise ValueError(f"{self.name}: there is no ## Again to ask with")
+        return Template(self.again).substitute({_PROBLEMS: problems})
+
 
 def read_prompt(path: Path) -> Prompt:
     """Read a prompt file: a YAML head, then ``## System`` and ``## User`` with ``$name`` inputs.
+
+    ``## Again``, where there is one, asks to mend an answer by its ``$problems``.
 
     Raises:
         KnowledgeError: The file is missing or a part of it; its head has an unknown key or lacks
@@ -106,6 +130,9 @@ def read_prompt(path: Path) -> Prompt:
         raise KnowledgeError(f"{path.name}: its head cannot be read: {error}") from None
     system, user = sections["system"].strip(), sections["user"].strip()
     _check(path, head, system, user)
+    again = (sections["again"] or "").strip() or None
+    if again and set(Template(again).get_identifiers()) != {_PROBLEMS}:
+        raise KnowledgeError(f"{path.name}: ## Again uses $problems, and nothing else.")
     return Prompt(
         name=head.name,
         version=head.version,
@@ -114,6 +141,7 @@ def read_prompt(path: Path) -> Prompt:
         output=_OUTPUTS[head.output],
         system=system,
         user=user,
+        again=again,
     )
 
 

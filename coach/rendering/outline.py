@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from coach.models import Item, KeyResult, Language
 from coach.rendering import words
+from coach.rendering.colophon import explained_by
 from coach.reviews import Finding, KeyResultReview, ObjectiveReview, Review, Rewrite, Status
 
 
@@ -71,7 +72,7 @@ def outline(review: Review) -> Outline:
         checklist=tuple(point.text for point in review.checklist if not point.met),
         parking=review.parking,
         unread=tuple(u.text for u in review.unread),
-        explained_by=_explained_by(review, language),
+        explained_by=explained_by(review, language),
         guidance=tuple((p.title, p.source) for p in review.provenance.passages),
     )
 
@@ -146,10 +147,3 @@ def _line(kr: KeyResultReview, columns: str, language: Language, several: bool) 
         moved=moved,
         findings=visible(kr.findings),
     )
-
-
-def _explained_by(review: Review, language: Language) -> str:
-    provenance = review.provenance
-    who = provenance.model or words.EMBEDDED.in_(language)
-    line = f"{words.EXPLAINED_BY.in_(language)}: {who}."
-    return f"{line} {provenance.fallback_reason}" if provenance.fallback_reason else line

@@ -38,4 +38,5 @@ EMBEDDED = Text(
     es="motor propio, en esta máquina; nada se envió",
     en="built-in engine, on this machine; nothing was sent",
 )
+EMBEDDED_AFTER = Text(es="motor propio, en esta máquina", en="built-in engine, on this machine")
 REVISED = Text(es="El OKR como queda ahora", en="The OKR as it stands now")

@@ -1,7 +1,9 @@
 """What a rewrite, an explanation or a question must satisfy before it is shown."""
 
 from coach.verification.allowed import Allowed, allowed_by, invented_figures
+from coach.verification.remarks import verify_remark
 from coach.verification.rewrites import Fault, Judge, Problem, invented_names, verify_rewrite
+from coach.verification.vocabulary import invented_words
 
 __all__ = [
     "Allowed",
@@ -11,5 +13,7 @@ __all__ = [
     "allowed_by",
     "invented_figures",
     "invented_names",
+    "invented_words",
+    "verify_remark",
     "verify_rewrite",
 ]

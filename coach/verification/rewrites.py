@@ -18,7 +18,17 @@ from coach.reviews import (
 from coach.verification.allowed import Allowed, invented_figures
 
 Fault = Literal[
-    "empty", "markup", "language", "figure", "name", "placeholder", "kind", "slot", "worse"
+    "empty",
+    "long",
+    "markup",
+    "language",
+    "figure",
+    "name",
+    "word",
+    "placeholder",
+    "kind",
+    "slot",
+    "worse",
 ]
 Judge = Callable[[str], Sequence[Finding]]
 """Gives the findings that a text would have in the place of the draft's line."""
@@ -34,7 +44,7 @@ class Problem(NamedTuple):
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _UNIT_IN_NAME = re.compile(r"\s*%\]$")
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"https?:|www\.|\]\(|\]\[|!\[|<[a-z/!]|&[a-z]+;|&#|`|\*\*|\n|javascript:|[\x00-\x1f\x7f]", re.I
 )
 _CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_a-zà-ÿ][\w'’]*|(?<![\w'’])[a-z]+[A-Z]\w*")
@@ -100,7 +110,7 @@ def _surface(
 ) -> Iterator[Problem]:
     if not text.strip():
         yield Problem("empty", "")
-    markup = _MARKUP.search(text)
+    markup = MARKUP.search(text)
     if markup:
         yield Problem("markup", markup.group())
     for figure in invented_figures(text, allowed, language):

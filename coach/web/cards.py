@@ -117,7 +117,7 @@ def _remarks(
     shown = visible(findings)
     says = [el("p", finding.message, class_="says") for finding in shown]
     waiting = None
-    if shown and not setting.complete:
+    if shown and not setting.complete and rewrite is None:
         waiting = el("p", words.SEARCHING.in_(language), class_="waiting")
     split = any(f.code == "KR107" for f in shown)
     return join(

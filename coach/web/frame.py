@@ -1,5 +1,10 @@
 """What stands around the review: the header with its switches, the promise, the examples."""
 
+from urllib.parse import urlsplit
+
+from coach.critics.llm import CallFault
+from coach.critics.llm.cache import cache_path
+from coach.critics.llm.endpoint import endpoint_of
 from coach.language.text import Text
 from coach.models import Language
 from coach.settings import Settings
@@ -59,12 +64,21 @@ def header(session: Session) -> Html:
 
 def privacy(settings: Settings, language: Language) -> Html:
     """Return where the draft goes, true for the engine in force."""
-    if settings.engine == "embedded":
-        promise = words.PRIVATE.in_(language)
-    else:
-        model = settings.model or words.SOME_MODEL.in_(language)
-        promise = words.MODEL_UNUSED.in_(language).format(model=model)
+    promise = words.PRIVATE.in_(language)
+    if settings.engine == "llm":
+        promise = _sent(settings, language)
     return el("p", el("kbd", words.SHORTCUT.in_(language)), el("span", promise), class_="about")
+
+
+def _sent(settings: Settings, language: Language) -> str:
+    try:
+        endpoint = endpoint_of(settings)
+    except CallFault:
+        return words.NO_MODEL_NAMED.in_(language)
+    place = urlsplit(endpoint.base_url).netloc if endpoint.base_url else endpoint.provider
+    said = words.SENT_AND_KEPT if settings.cache else words.SENT
+    path = cache_path()
+    return said.in_(language).format(model=endpoint.model, place=place, path=path)
 
 
 def try_these(language: Language) -> Html:

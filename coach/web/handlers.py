@@ -25,13 +25,16 @@ def started(session: Session, accept_language: str) -> Session:
     return session._replace(browser="es" if first.startswith("es") else "en")
 
 
-def reviewing(coach: "Coach", session: Session, draft: str) -> Iterator[Session]:
+def reviewing(
+    coach: "Coach", session: Session, draft: str, stopped: Callable[[], bool] | None = None
+) -> Iterator[Session]:
     """Review what stands in the box: the remarks first, then the rewrites.
 
     Args:
         coach: The coach that reads it.
         session: The page as it is.
         draft: The box as typed.
+        stopped: Asked while a model answers: whether to stop.
 
     Yields:
         The session after each step; a draft that cannot be read leaves a notice.
@@ -41,7 +44,7 @@ def reviewing(coach: "Coach", session: Session, draft: str) -> Iterator[Session]
         yield session._replace(notice=words.EMPTY.in_(session.language), unread=True)
         return
     try:
-        yield from steps.reviewing(coach, session, draft)
+        yield from steps.reviewing(coach, session, draft, stopped)
     except Exception as error:
         yield _failed(session, error)._replace(unread=True)
 

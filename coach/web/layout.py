@@ -1,5 +1,6 @@
 """The page's parts and what each control is wired to."""
 
+import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ def layout(coach: "Coach") -> Any:
                 )
                 with gr.Row(elem_id="go"):
                     go = gr.Button(words.REVIEW.en, variant="primary", elem_id="review", scale=0)
+                    stop = gr.Button(words.STOP.en, elem_id="stop", scale=0, visible=False)
                     about = _html(privacy(coach.settings, "en"), "about")
                 tries = _html(try_these("en"), "tries")
             right = _html(sheet(Session()), "sheet")
@@ -53,7 +55,7 @@ def layout(coach: "Coach") -> Any:
                     )
                     send = gr.Button(words.SEND.en, elem_id="send", scale=0)
                 below = _html(talk(Session()), "talk")
-        view = _View(coach, [session, top, draft, go, about, tries, right, say, send, below])
+        view = _View(coach, [session, top, draft, go, stop, about, tries, right, say, send, below])
         _wire(page, view)
     page.queue(max_size=64, default_concurrency_limit=8)
     return page
@@ -65,6 +67,8 @@ class _View:
     def __init__(self, coach: "Coach", parts: list[Any]) -> None:
         self.coach = coach
         self.parts = parts
+        self._stops: dict[str, threading.Event] = {}
+        """One for each page that waits for a model, by its session."""
 
     def show(
         self, session: Session, *, draft: str | None = None, say: str | None = None
@@ -76,6 +80,7 @@ class _View:
             header(session),
             _box(words.DRAFT.in_(language), words.DRAFT_HINT.in_(language), draft),
             gr.update(value=words.REVIEW.in_(language)),
+            gr.update(value=words.STOP.in_(language), visible=self._stoppable(session)),
             privacy(self.coach.settings, language),
             try_these(language) if session.review is None else "",
             sheet(session),
@@ -88,10 +93,27 @@ class _View:
         """Show the page in the language the browser prefers."""
         return self.show(handlers.started(session, request.headers.get("accept-language", "")))
 
-    def review(self, session: Session, draft: str) -> Iterator[list[Any]]:
+    def review(self, session: Session, draft: str, request: gr.Request) -> Iterator[list[Any]]:
         """Review the box."""
-        for step in handlers.reviewing(self.coach, session, draft):
+        for step in self._reviewing(session, draft, request):
             yield self.show(step)
+
+    def stop(self, request: gr.Request) -> None:
+        """Have a model's answer stop where it is; what has passed stays."""
+        if request.session_hash in self._stops:
+            self._stops[request.session_hash].set()
+
+    def _stoppable(self, session: Session) -> bool:
+        return self.coach.settings.engine == "llm" and not session.complete
+
+    def _reviewing(self, session: Session, draft: str, request: gr.Request) -> Iterator[Session]:
+        page, asked = str(request.session_hash), threading.Event()
+        self._stops[page] = asked
+        try:
+            yield from handlers.reviewing(self.coach, session, draft, asked.is_set)
+        finally:
+            if self._stops.get(page) is asked:
+                del self._stops[page]
 
     def say(self, session: Session, message: str) -> list[Any]:
         """Take in a free line; it stays in its box where it could not be taken in."""
@@ -99,20 +121,20 @@ class _View:
         new_draft = after.draft if after.draft != session.draft else None
         return self.show(after, draft=new_draft, say=None if after.notice else "")
 
-    def do(self, session: Session, event: gr.EventData) -> Iterator[list[Any]]:
+    def do(self, session: Session, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
         """Carry out a button inside the page's own HTML."""
         action = event._data if isinstance(event._data, dict) else {}
         number = action.get("example")
         if isinstance(number, int) and 0 <= number < len(EXAMPLES):
             text = EXAMPLES[number].draft
-            for step in handlers.reviewing(self.coach, session, text):
+            for step in self._reviewing(session, text, request):
                 yield self.show(step, draft=text)
             return
         yield self.show(handlers.done(self.coach, session, action))
 
 
 def _wire(page: Any, view: _View) -> None:
-    session, top, draft, go, _, tries, right, say, send, below = view.parts
+    session, top, draft, go, stop, _, tries, right, say, send, below = view.parts
     quiet: dict[str, Any] = {
         "outputs": view.parts,
         "show_progress": "hidden",
@@ -120,6 +142,7 @@ def _wire(page: Any, view: _View) -> None:
     }
     page.load(view.load, [session], **quiet)
     go.click(view.review, [session, draft], **quiet)
+    stop.click(view.stop, None, None, show_progress="hidden", api_visibility="private")
     gr.on([send.click, say.submit], view.say, [session, say], **quiet)
     for part in (top, tries, right, below):
         part.click(view.do, [session], **quiet)

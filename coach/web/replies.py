@@ -54,8 +54,9 @@ def reply(coach: "Coach", session: Session, message: str) -> Session:
             return _another(coach, session, session.review, read)
         if read.wish == "keep" and read.ref:
             return _kept(coach, session, session.review, read, read.ref)
-    answer = coach.ask(message, session.picked)
-    return _with(session, message, answer.text, answer.passages)
+    answer = coach.ask(message, session.picked, session.review)
+    said = " ".join(filter(None, (answer.text, answer.fallback_reason)))
+    return _with(session, message, said, answer.passages)
 
 
 def _new_draft(coach: "Coach", session: Session, message: str) -> Session:

@@ -2,6 +2,7 @@
 
 from coach.models import Language
 from coach.rendering import words as shared
+from coach.rendering.colophon import explained_by
 from coach.rendering.markdown import revised
 from coach.rendering.outline import of_the_set
 from coach.reviews import ObjectiveReview, Review, Status
@@ -144,7 +145,4 @@ def _standing(objective: ObjectiveReview, language: Language) -> Html:
 
 
 def _colophon(review: Review, language: Language) -> Html:
-    provenance = review.provenance
-    who = provenance.model or shared.EMBEDDED.in_(language)
-    line = f"{shared.EXPLAINED_BY.in_(language)}: {who}. {provenance.fallback_reason or ''}"
-    return el("p", line.strip(), class_="colophon")
+    return el("p", explained_by(review, language), class_="colophon")

@@ -1,6 +1,6 @@
 """The steps of a session that need the coach: review, fill in, settle, another wording."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from coach.conversation import accepted, merged
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from coach.pipeline import Coach
 
 
-def reviewing(coach: "Coach", session: Session, draft: str) -> Iterator[Session]:
+def reviewing(
+    coach: "Coach", session: Session, draft: str, stopped: Callable[[], bool] | None = None
+) -> Iterator[Session]:
     """Review a draft: the remarks first, then the rewrites.
 
     Args:
         coach: The coach that reads it.
         session: The page; answers to lines that still stand are kept.
         draft: What stands in the box, not blank.
+        stopped: Asked while a model answers: whether to stop.
 
     Yields:
         The session after each step.
@@ -39,7 +42,7 @@ def reviewing(coach: "Coach", session: Session, draft: str) -> Iterator[Session]
     session = session._replace(
         draft=draft, context=context, chosen=chosen, notice=None, unread=False
     )
-    for event in coach.stream(draft, context):
+    for event in coach.stream(draft, context, stopped):
         yield session._replace(review=event.review, complete=event.kind == "review")
 
 

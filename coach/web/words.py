@@ -26,13 +26,24 @@ PRIVATE = Text(
     es="Funciona en esta máquina. Nada se envía ni se guarda.",
     en="Runs on this machine. Nothing is sent or stored.",
 )
-MODEL_UNUSED = Text(
-    es="Está configurado el modelo {model}, que esta versión aún no usa. Nada se envía ni se "
+SENT = Text(
+    es="El borrador, las respuestas y las preguntas se envían a {model} en {place}. Aquí no se "
+    "guarda nada.",
+    en="The draft, answers and questions are sent to {model} at {place}. Nothing is stored here.",
+)
+SENT_AND_KEPT = Text(
+    es="El borrador, las respuestas y las preguntas se envían a {model} en {place}. Lo que "
+    "responde se guarda en esta máquina, en {path}.",
+    en="The draft, answers and questions are sent to {model} at {place}. What it answers is kept "
+    "on this machine, in {path}.",
+)
+NO_MODEL_NAMED = Text(
+    es="Se pidió un modelo de lenguaje y falta decir cuál (OKR_COACH_MODEL). Nada se envía ni se "
     "guarda.",
-    en="The model {model} is configured, and this version does not use it yet. Nothing is sent or "
+    en="A language model was asked for and none is named (OKR_COACH_MODEL). Nothing is sent or "
     "stored.",
 )
-SOME_MODEL = Text(es="de lenguaje", en="(unnamed)")
+STOP = Text(es="Detener", en="Stop")
 
 WELCOME = Text(
     es="Cada línea, con las palabras que lo muestran",

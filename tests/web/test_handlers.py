@@ -1,7 +1,7 @@
 """What the page's controls do, without a browser: a session and a text in, a session out."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 from html import escape
 from typing import Any
 
@@ -227,7 +227,7 @@ def test_a_failure_nobody_foresaw_is_one_plain_sentence_and_a_log_entry(
     reviewed: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Broken(Coach):
-        def stream(self, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        def stream(self, *args: Any, **kwargs: Any) -> Generator[Any, None, None]:
             raise RuntimeError("secret detail")
 
     session = review_of(Broken(), DRAFT, reviewed)

@@ -1,0 +1,271 @@
+"""The critic that asks a language model: one call an objective, every word of it checked."""
+
+import asyncio
+import contextlib
+import queue
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from typing import NamedTuple
+
+from coach.critics import embedded
+from coach.critics.case import Case
+from coach.critics.llm.answering import MOST_QUESTIONS, Answering, with_labels
+from coach.critics.llm.background import Background
+from coach.critics.llm.briefing import brief
+from coach.critics.llm.cache import Cache, cache_path, key_of
+from coach.critics.llm.calls import Caller, Grown, Reply, Turn
+from coach.critics.llm.faults import CallFault, fault_of
+from coach.critics.llm.modes import Ladder
+from coach.critics.llm.usage import Purse, Usage
+from coach.knowledge import data_folder, fingerprint
+from coach.models import Frozen
+from coach.prompting import CritiqueAnswer, Messages, Prompt, read_prompt
+from coach.reviews import Critique, Provenance, Question
+from coach.settings import Settings
+
+_MOST_PROBLEMS = 20
+
+
+class Step(NamedTuple):
+    """What may be shown so far."""
+
+    case: Case
+    """The draft with the labels that stand."""
+    critique: Critique
+    provenance: Provenance
+    is_last: bool
+
+
+Stopped = Callable[[], bool]
+_GLANCE = 0.2
+"""Seconds between two looks at whether to stop."""
+
+
+class _News(NamedTuple):
+    """Something a call has to tell."""
+
+    at: int
+    """Which objective."""
+    text: str
+    outcome: "Reply | CallFault | None" = None
+    """``None`` while the answer grows."""
+
+
+class Critic:
+    """Asks one endpoint about drafts. Built once, closed with its owner; safe to use from threads.
+
+    Args:
+        settings: Model, address, key, limits.
+
+    Raises:
+        CallFault: No model is named, or its provider cannot be used here.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._ladder = Ladder()
+        self._caller = Caller(settings, self._ladder)
+        self._purse = Purse(settings, self._caller.endpoint)
+        self._prompt: Prompt = read_prompt(data_folder() / "prompts" / "critique.md")
+        self._identity = self._prompt.identity
+        self._cache = Cache(cache_path()) if settings.cache else None
+        self._background = Background()
+        self._places: asyncio.Semaphore | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """The model as a review names it."""
+        return self._caller.endpoint.name
+
+    def close(self) -> None:
+        """Cancel what runs and close the connections."""
+        self._background.run(self._caller.close()).result(timeout=5)
+        self._background.close()
+        if self._cache:
+            self._cache.close()
+
+    def steps(self, case: Case, *, watched: bool, stopped: Stopped | None = None) -> Iterator[Step]:
+        """Ask about every objective at once and yield what passed, the whole critique last.
+
+        Closing the generator cancels the calls.
+
+        Args:
+            case: The draft and what was found on it.
+            watched: Whether somebody reads along: parts are then yielded as they close.
+            stopped: Tells whether to stop: what has passed stays, the built-in engine does the
+                rest.
+        """
+        answering = [Answering(case, objective) for objective in case.okrs.objectives]
+        usage = Usage()
+        news: queue.SimpleQueue[_News] = queue.SimpleQueue()
+        running: dict[int, Future[None]] = {}
+        try:
+            for at, part in enumerate(answering):
+                running[at] = self._ask(at, self._messages(part), (), news, watched=watched)
+            repaired: set[int] = set()
+            while running:
+                told = _next(news, stopped)
+                if told is None:
+                    usage.faults.append(CallFault("stopped"))
+                    break
+                part = answering[told.at]
+                if told.outcome is None:
+                    if part.grow(told.text):
+                        yield self._step(case, answering, usage, is_last=False)
+                    continue
+                running.pop(told.at)
+                again = self._taken(part, told, usage, first=told.at not in repaired)
+                if again:
+                    repaired.add(told.at)
+                    messages = self._messages(part)
+                    running[told.at] = self._ask(told.at, messages, again, news, watched=False)
+                elif running and watched:
+                    yield self._step(case, answering, usage, is_last=False)
+        finally:
+            for call in running.values():
+                call.cancel()
+        yield self._step(case, answering, usage, is_last=True)
+
+    def say(self, prompt: Prompt, values: dict[str, str]) -> tuple[str, Usage]:
+        """Ask something that is not a critique and return the answer's text.
+
+        Args:
+            prompt: What to ask by.
+            values: Its inputs.
+
+        Raises:
+            CallFault: There is no usable answer.
+        """
+        usage, messages = Usage(), prompt.fill(values)
+        call = self._background.run(self._one(messages, prompt.output, (), None))
+        try:
+            reply, dollars = call.result()
+        finally:
+            call.cancel()
+        usage.add(reply, dollars)
+        return reply.text, usage
+
+    def _messages(self, part: Answering) -> Messages:
+        return self._prompt.fill(brief(part.case, part.objective))
+
+    def _taken(
+        self, part: Answering, told: _News, usage: Usage, *, first: bool
+    ) -> Sequence[Turn] | None:
+        """Take in the end of a call; return what to ask once more, if anything."""
+        if isinstance(told.outcome, CallFault):
+            part.grow(told.text)
+            usage.faults.append(told.outcome)
+            return None
+        part.finish(told.text)
+        if isinstance(told.outcome, Reply):
+            usage.add(told.outcome, told.outcome.dollars)
+        if not first and not part.is_read:
+            usage.faults.append(CallFault("cut" if _is_cut(told) else "unreadable"))
+        if not (part.problems and first):
+            return None
+        problems = "\n".join(f"- {problem}" for problem in part.problems[:_MOST_PROBLEMS])
+        return ((told.text, self._prompt.mend(problems)),)
+
+    def _ask(
+        self,
+        at: int,
+        messages: Messages,
+        turns: Sequence[Turn],
+        news: "queue.SimpleQueue[_News]",
+        *,
+        watched: bool,
+    ) -> "Future[None]":
+        """Start a call whose news come through the queue."""
+        said = [""]
+
+        def grown(text: str) -> None:
+            said[0] = text
+            news.put(_News(at, text))
+
+        async def run() -> None:
+            try:
+                key = self._key(messages) if self._cache and not turns else None
+                kept = self._cache.get(key) if self._cache and key else None
+                if kept is not None:
+                    news.put(_News(at, kept, Reply(kept, 0, 0, False, 0, 0.0)))
+                    return
+                listener = grown if watched else None
+                reply, dollars = await self._one(messages, CritiqueAnswer, turns, listener)
+                if self._cache and key and not reply.is_cut:
+                    self._cache.put(key, reply.text)
+                news.put(_News(at, reply.text, reply._replace(dollars=dollars)))
+            except Exception as error:
+                news.put(_News(at, said[0], fault_of(error)))
+
+        return self._background.run(run())
+
+    async def _one(
+        self, messages: Messages, output: type[Frozen], turns: Sequence[Turn], grown: Grown | None
+    ) -> tuple[Reply, float | None]:
+        """Call once there is a place free and money for it."""
+        letters = sum(map(len, messages)) + sum(len(text) for turn in turns for text in turn)
+        async with self._place():
+            aside, reply = self._purse.set_aside(letters), None
+            try:
+                reply = await self._caller.call(messages, output, turns, grown)
+            finally:
+                dollars = self._purse.pay(aside, reply)
+            return reply, dollars
+
+    def _place(self) -> asyncio.Semaphore:
+        with self._lock:
+            if self._places is None:
+                self._places = asyncio.Semaphore(self._settings.concurrency)
+            return self._places
+
+    def _key(self, messages: Messages) -> str:
+        place = f"{self.name} {self._caller.endpoint.base_url}"
+        return key_of(messages, self._identity, place, fingerprint())
+
+    def _step(
+        self, case: Case, answering: Sequence[Answering], usage: Usage, *, is_last: bool
+    ) -> Step:
+        labels = {ref: own for part in answering for ref, own in part.relabelled.items()}
+        settled = with_labels(case, labels) if labels else case
+        parts = tuple(part.composed(complete=is_last) for part in answering)
+        language = case.language
+        failed = [case.short(ref) for part in answering for ref in part.failed] if is_last else []
+        heard = any(part.is_heard for part in answering)
+        critique = (
+            embedded.complete(settled, parts, self._questions(answering))
+            if is_last
+            else Critique(summary="", objectives=parts)
+        )
+        provenance = Provenance(
+            engine="llm" if heard else "embedded",
+            model=self.name,
+            prompt=self._identity,
+            attempts=usage.attempts,
+            fallback_reason=usage.reason(failed, language) if is_last else None,
+            input_tokens=usage.tokens_in,
+            output_tokens=usage.tokens_out,
+            cost=usage.cost,
+        )
+        return Step(settled, critique, provenance, is_last)
+
+    def _questions(self, answering: Sequence[Answering]) -> tuple[Question, ...]:
+        asked = [
+            Question(ref=part.objective.ref, text=text)
+            for part in answering
+            for text in part.questions
+        ]
+        return tuple(asked[:MOST_QUESTIONS])
+
+
+def _is_cut(told: _News) -> bool:
+    return isinstance(told.outcome, Reply) and told.outcome.is_cut
+
+
+def _next(news: "queue.SimpleQueue[_News]", stopped: Stopped | None) -> _News | None:
+    """Wait for news; return ``None`` once it is to stop."""
+    while not (stopped and stopped()):
+        with contextlib.suppress(queue.Empty):
+            return news.get(timeout=_GLANCE if stopped else None)
+    return None
