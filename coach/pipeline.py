@@ -13,6 +13,7 @@ from coach.addressing import addressed
 from coach.critics import embedded
 from coach.critics.case import Case
 from coach.critics.llm.faults import CallFault
+from coach.critics.llm.turns import Turns
 from coach.errors import CoachError
 from coach.inspection import Inspection, inspect, read
 from coach.knowledge import fingerprint
@@ -57,6 +58,7 @@ class Coach:
         self.settings = settings or Settings()
         self._index: Index | None = None
         self._critic: Critic | CallFault | None = None
+        self._turns = Turns()
         self._workers = ThreadPoolExecutor(self.settings.concurrency, "coach")
         self._lock = threading.Lock()
 
@@ -107,7 +109,11 @@ class Coach:
         Raises:
             DraftError: The draft is empty, binary or too long.
         """
-        *_, last = self._events(draft, context, watched=False)
+        if self.settings.engine == "embedded":
+            *_, last = self._events(draft, context, watched=False)
+            return last.review
+        with self._turns.taken():
+            *_, last = self._events(draft, context, watched=False)
         return last.review
 
     async def areview(self, draft: str | OKRSet, context: Context | None = None) -> Review:
@@ -168,7 +174,9 @@ class Coach:
             critique = embedded.critique_of(case)
             yield Event("review", self._assemble(okrs, found, critique, started, made))
             return
-        for step in critic.steps(case, watched=watched, stopped=stopped):
+        for step in critic.steps(
+            case, watched=watched, stopped=stopped, turns=None if watched else self._turns
+        ):
             found = found._replace(assessments=step.case.assessments, findings=step.case.findings)
             review = self._assemble(okrs, found, step.critique, started, step.provenance)
             yield Event("review" if step.is_last else "part", review)

@@ -104,6 +104,7 @@ def _warm() -> list[Figure]:
     from coach.parsing import parse
     from coach.pipeline import Coach
     from coach.rules import lint
+    from coach.verification.figures import figures
 
     okrs = parse(DRAFT)
 
@@ -114,6 +115,7 @@ def _warm() -> list[Figure]:
 
     def review() -> None:
         read_line.cache_clear()
+        figures.cache_clear()
         coach.review(DRAFT)
 
     with Coach() as coach:

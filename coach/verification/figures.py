@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from coach.language.date_grammar import FEAST, SEASON_OF_YEAR, WEEKDAY
@@ -97,6 +98,7 @@ _PLACE_BEFORE = re.compile(r"([a-z]+|[1-4](?:st|nd|rd|th|er|ero|do|to|º|°)?)\.
 _WORD = re.compile(r"[a-z]+")
 
 
+@lru_cache(maxsize=512)
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """Return every figure of a text, in order.
 

@@ -6,16 +6,21 @@ import os
 import re
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from coach import Coach, Context, Settings
 from coach.critics.llm import cache
+from coach.critics.llm.probe import local_models
+from coach.diagnosis import Check, examine
 from coach.rendering.colophon import explained_by
 from tests.llm.answers import DRAFT, NPS, PORTAL, good, part, text
 from tests.llm.coaches import asking
-from tests.llm.wire import Body, Fails, Says, serving
+from tests.llm.wire import Body, Fails, Says, Wire, serving
 
 SPANISH = """Objetivo: Que las clínicas nuevas confíen en el laboratorio
 KR1: Lanzar el portal de resultados
@@ -104,7 +109,7 @@ def test_leaving_the_stream_cancels_the_call() -> None:
 
 def test_one_call_an_objective_and_all_at_once() -> None:
     with serving([Says(of_line, after=0.6)]) as wire, asking(wire) as coach:
-        coach.review("Objective: Support people praise\nKR1: NPS from 30 to 45")
+        coach.review(TWO)
         wire.requests.clear()
         started = time.perf_counter()
         review = coach.review(TWO)
@@ -358,3 +363,65 @@ class TestAsk:
 
         assert answer.answered and answer.model is None
         assert "does not accept the key" in (answer.fallback_reason or "")
+
+
+class TestDoctor:
+    """What `okr-coach doctor` says of an endpoint."""
+
+    def checked(self, wire: Wire, **settings: object) -> list[Check]:
+        chosen = {"engine": "llm", "model": "fake", "base_url": wire.url, "timeout": 5.0}
+        return list(examine(Settings.model_validate(chosen | settings)))
+
+    def test_it_names_the_model_the_place_and_the_way_of_asking(self) -> None:
+        with serving([Fails(400), Says("{}" + text())]) as wire:
+            engine = self.checked(wire)[1]
+
+        assert engine.ok
+        assert f"openai:fake at {wire.url}" in engine.what
+        assert engine.what.endswith("asked by json_object")
+
+    def test_it_says_what_to_mend(self) -> None:
+        with serving([Fails(401)]) as wire:
+            key = self.checked(wire)[1]
+        with serving([Says("Sure, here you go!")]) as wire:
+            prose = self.checked(wire)[1]
+
+        assert (key.ok, prose.ok) == (False, False)
+        assert "OKR_COACH_API_KEY" in (key.remedy or "")
+        assert "does not answer with JSON" in (prose.remedy or "")
+
+    def test_a_limit_without_a_price_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("coach.critics.llm.endpoint._LOOPBACK", frozenset())
+        with serving([Says(text())]) as wire:
+            found = self.checked(wire, max_cost=1.0)[2]
+
+        assert not found.ok and "OKR_COACH_PRICES" in (found.remedy or "")
+
+    def test_a_local_ollama_is_offered_and_not_used(self) -> None:
+        with ollama(b'{"models": [{"name": "llama3.1:8b"}]}') as address:
+            assert local_models(address) == ("llama3.1:8b",)
+        with ollama(b"<html>") as address:
+            assert local_models(address) == ()
+        assert local_models("http://127.0.0.1:9") == ()
+
+
+@contextmanager
+def ollama(listing: bytes) -> Iterator[str]:
+    """Serve a list of models."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(listing)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -17,6 +17,7 @@ from coach.critics.llm.cache import Cache, cache_path, key_of
 from coach.critics.llm.calls import Caller, Grown, Reply, Turn
 from coach.critics.llm.faults import CallFault, fault_of
 from coach.critics.llm.modes import Ladder
+from coach.critics.llm.turns import Turns
 from coach.critics.llm.usage import Purse, Usage
 from coach.knowledge import data_folder, fingerprint
 from coach.models import Frozen
@@ -86,7 +87,14 @@ class Critic:
         if self._cache:
             self._cache.close()
 
-    def steps(self, case: Case, *, watched: bool, stopped: Stopped | None = None) -> Iterator[Step]:
+    def steps(
+        self,
+        case: Case,
+        *,
+        watched: bool,
+        stopped: Stopped | None = None,
+        turns: Turns | None = None,
+    ) -> Iterator[Step]:
         """Ask about every objective at once and yield what passed, the whole critique last.
 
         Closing the generator cancels the calls.
@@ -96,6 +104,7 @@ class Critic:
             watched: Whether somebody reads along: parts are then yielded as they close.
             stopped: Tells whether to stop: what has passed stays, the built-in engine does the
                 rest.
+            turns: Held by the caller; let go of while the model is waited for.
         """
         answering = [Answering(case, objective) for objective in case.okrs.objectives]
         usage = Usage()
@@ -106,7 +115,8 @@ class Critic:
                 running[at] = self._ask(at, self._messages(part), (), news, watched=watched)
             repaired: set[int] = set()
             while running:
-                told = _next(news, stopped)
+                with turns.rested() if turns else contextlib.nullcontext():
+                    told = _next(news, stopped)
                 if told is None:
                     usage.faults.append(CallFault("stopped"))
                     break
@@ -243,7 +253,7 @@ class Critic:
             model=self.name,
             prompt=self._identity,
             attempts=usage.attempts,
-            fallback_reason=usage.reason(failed, language) if is_last else None,
+            fallback_reason=usage.reason(failed, language, heard=heard) if is_last else None,
             input_tokens=usage.tokens_in,
             output_tokens=usage.tokens_out,
             cost=usage.cost,

@@ -16,6 +16,10 @@ _LETTERS_PER_TOKEN = 3.0
 _ANSWER = 1_500
 """Tokens of an answer that are set aside before it is there."""
 _WHY = Text(es="Sin respuesta del modelo: {reason}.", en="No answer from the model: {reason}.")
+_NOT_ALL = Text(
+    es="El modelo no respondió del todo: {reason}.",
+    en="The model did not answer in full: {reason}.",
+)
 _PARTS = Text(
     es="Lo que el modelo propuso para {lines} no pasó la verificación; ahí responde el motor "
     "propio.",
@@ -42,16 +46,17 @@ class Usage:
         known = self.cost is not None and dollars is not None
         self.cost = (self.cost or 0.0) + (dollars or 0.0) if known else None
 
-    def reason(self, failed: Sequence[str], language: Language) -> str | None:
+    def reason(self, failed: Sequence[str], language: Language, *, heard: bool) -> str | None:
         """Say why the built-in engine answered, or return ``None`` where it did not.
 
         Args:
             failed: The refs of parts that did not pass.
             language: The language of the answer.
+            heard: Whether anything of the model's is shown.
         """
         if self.faults:
             said = dict.fromkeys(fault.in_(language) for fault in self.faults)
-            return _WHY.in_(language).format(reason="; ".join(said))
+            return (_NOT_ALL if heard else _WHY).in_(language).format(reason="; ".join(said))
         if failed:
             return _PARTS.in_(language).format(lines=listed(failed, language))
         return None
