@@ -5,11 +5,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 UV_VERSION := 0.13.9
 
-.PHONY: help setup run test check format quality bench lock clean
+.PHONY: help setup run test test-llama check format quality bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(STAMP) ## create .venv and install what requirements.lock pins
 
@@ -39,6 +39,11 @@ run: setup ## open the chat on http://127.0.0.1:7860
 
 test: setup ## run every test
 	$(BIN)/python -m pytest -n 2 -q
+
+test-llama: setup ## ask a llama.cpp server, built from source the first time (15 minutes)
+	test -x .venv-llama/bin/python || $(PYTHON) -m venv .venv-llama
+	.venv-llama/bin/python -m pip install -q "llama_cpp_python[server]==0.3.36" gguf
+	OKR_COACH_LLAMA_PYTHON=.venv-llama/bin/python $(BIN)/python -m pytest -q -m llama tests/llm
 
 check: setup ## format, lint, strict types, import contracts
 	$(BIN)/ruff format --check .

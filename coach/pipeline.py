@@ -264,9 +264,10 @@ class Coach:
         made: Provenance | None = None,
     ) -> Review:
         made = made or Provenance(engine="embedded")
-        passages = (
-            grounding.cited(found.findings, self.index, found.language) if critique.summary else ()
-        )
+        passages = made.passages
+        if critique.summary:
+            named = grounding.cited(found.findings, self.index, found.language)
+            passages = tuple({passage.id: passage for passage in (*named, *passages)}.values())
         judged = bool(okrs.objectives) and not found.foreign
         review = assembly.assemble(
             okrs,

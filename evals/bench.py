@@ -51,7 +51,7 @@ def main() -> int:
         platform.processor(),
     )
     print(f"{platform.system()} · Python {platform.python_version()} · {os.cpu_count()} × {cpu}\n")
-    figures = [*_cold(), *_warm(), _page()]
+    figures = [*_cold(), *_warm(), *_around_a_model(), _page()]
     for figure in figures:
         mark = "ok" if figure.value <= figure.limit else "OVER"
         print(
@@ -128,6 +128,16 @@ def _warm() -> list[Figure]:
         Figure("whole embedded review, 5 KRs, warm: p95 of 200", _quantile(reviewed, 95), 50, "ms"),
         Figure("memory of a process that reviews: peak", memory, 400, "MB"),
         *_volume(),
+    ]
+
+
+def _around_a_model() -> list[Figure]:
+    from evals.model_bench import around_a_model
+
+    found = around_a_model()
+    return [
+        Figure("around a model's call, over a bare client: CPU", found.own, 15, "ms"),
+        Figure("200 objectives, 50 at a time, 1 s a call: × ideal", found.times_ideal, 1.2, "x"),
     ]
 
 

@@ -206,6 +206,19 @@ def test_spanish_lines_get_the_coach_s_own_field_names_with_their_questions() ->
     assert all(field.question.endswith("?") for field in first.placeholders)
 
 
+def test_what_the_model_cites_stands_beside_what_the_findings_name() -> None:
+    answer = good()
+    answer["key_results"][0]["passages"] = ["okr-examples-digital", "outcomes-over-output"]
+    with serving([Says(text(answer))]) as wire, asking(wire) as coach:
+        review = coach.review(DRAFT)
+
+    rewrite = review.objectives[0].key_results[0].rewrite
+    cited = [passage.id for passage in review.provenance.passages]
+    assert rewrite is not None
+    assert rewrite.passages == ("okr-examples-digital", "outcomes-over-output")
+    assert "okr-examples-digital" in cited and len(cited) == len(set(cited))
+
+
 def test_two_event_loops_of_one_program_share_a_coach() -> None:
     with serving([Says(text())]) as wire, asking(wire) as coach:
         first = asyncio.run(coach.areview(DRAFT))

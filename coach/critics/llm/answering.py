@@ -26,6 +26,7 @@ from coach.reviews import (
     KeyResultCritique,
     MovedTo,
     ObjectiveCritique,
+    Passage,
 )
 from coach.rules import lint
 
@@ -81,6 +82,13 @@ class Answering:
     def is_heard(self) -> bool:
         """Whether anything of the model's may be shown."""
         return any(o.rewrite or o.reason for o in (*self._heard.values(), self._own) if o)
+
+    @property
+    def stands_on(self) -> tuple[Passage, ...]:
+        """The passages that what is shown of the model's cites."""
+        opinions = [o for o in (*self._heard.values(), self._own) if o and (o.rewrite or o.reason)]
+        ids = {id_ for opinion in opinions for id_ in opinion.passages}
+        return tuple(passage for passage in self.passages if passage.id in ids)
 
     @property
     def is_read(self) -> bool:

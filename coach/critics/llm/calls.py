@@ -22,6 +22,7 @@ Turn = tuple[str, str]
 """An answer of the model and what was replied to it."""
 _STEPS_DOWN = frozenset({400, 404, 405, 415, 422, 501})
 """Answers of servers that do not take a way of asking for JSON; a 500 is looked at twice."""
+_OWN_FAULT = 500
 _ABOUT_FORMAT = ("response_format", "schema", "tool", "function", "format", "parameters")
 
 
@@ -93,37 +94,33 @@ class Caller:
         self, messages: Messages, output: type[Frozen], turns: Sequence[Turn], grown: Grown | None
     ) -> Reply:
         rungs = self._ladder.rungs(self._place, self.endpoint.speaks_openai)
-        calls = 0
+        calls, in_words = 0, None
         for mode in rungs:
             calls += 1
             try:
-                reply = await self._once_more_if_cut_off(mode, messages, output, turns, grown)
+                if mode == LADDER[-1] and in_words is not None:
+                    reply = in_words
+                else:
+                    reply = await self._once_more_if_cut_off(mode, messages, output, turns, grown)
             except Exception as error:
                 if mode == rungs[-1] or not _steps_down(error):
                     raise
-                if getattr(error, "status_code", 0) == 500:
-                    return await self._without_schema(messages, output, turns, grown, error)
+                if getattr(error, "status_code", 0) >= _OWN_FAULT and in_words is None:
+                    in_words = await self._in_words(messages, output, turns, error)
                 continue
             if reply.text.strip():
                 self._ladder.keep(self._place, mode)
                 return reply._replace(calls=calls)
         raise CallFault("unreadable")
 
-    async def _without_schema(
-        self,
-        messages: Messages,
-        output: type[Frozen],
-        turns: Sequence[Turn],
-        grown: Grown | None,
-        error: Exception,
+    async def _in_words(
+        self, messages: Messages, output: type[Frozen], turns: Sequence[Turn], error: Exception
     ) -> Reply:
-        """Ask in words where a server fails on the schema; its own failure is no reason to."""
+        """Ask without a schema where a server failed on one; if that fails too, it is not why."""
         try:
-            reply = await self._once(LADDER[-1], messages, output, turns, grown)
+            return await self._once(LADDER[-1], messages, output, turns, None)
         except Exception:
             raise error from None
-        self._ladder.keep(self._place, LADDER[-1])
-        return reply._replace(calls=2)
 
     async def _once_more_if_cut_off(
         self,
@@ -230,4 +227,4 @@ def _steps_down(error: Exception) -> bool:
     if status == 404:
         words = str(error).lower()
         return any(word in words for word in _ABOUT_FORMAT)
-    return status in _STEPS_DOWN or status == 500
+    return status in _STEPS_DOWN or status == _OWN_FAULT

@@ -252,6 +252,7 @@ class Critic:
             engine="llm" if heard else "embedded",
             model=self.name,
             prompt=self._identity,
+            passages=tuple({p.id: p for part in answering for p in part.stands_on}.values()),
             attempts=usage.attempts,
             fallback_reason=usage.reason(failed, language, heard=heard) if is_last else None,
             input_tokens=usage.tokens_in,

@@ -79,10 +79,11 @@ def vet_key_result(
         problems += wrong
         if rewrite is None and not wrong and case.is_work(kr.ref):
             problems.append(f"{kr.ref}: it is work, and no wording says what it is to change")
+    given = _given(answer.passages, passages)
     return Opinion(
-        rewrite=rewrite,
+        rewrite=rewrite.model_copy(update={"passages": given}) if rewrite else None,
         reason=reason,
-        passages=_given(answer.passages, passages),
+        passages=given,
         quote=answer.quote if quoted else None,
         under=under,
         problems=tuple(problems),
