@@ -1,11 +1,15 @@
 """Whether a sentence of a model may be shown: traced, plain, in the language of the answer."""
 
+import re
+
 from coach.language import detect
 from coach.models import Language
 from coach.verification.allowed import Allowed, invented_figures
 from coach.verification.rewrites import MARKUP, Problem, invented_names
 from coach.verification.vocabulary import invented_words
 
+_FIELD = re.compile(r"\[")
+"""A remark asks; only a wording holds fields open."""
 LONGEST = 400
 """Characters; a longer remark is a lecture."""
 
@@ -27,7 +31,7 @@ def verify_remark(
     if not text.strip():
         return (Problem("empty", ""),)
     problems = [Problem("long", str(longest))] if len(text) > longest else []
-    markup = MARKUP.search(text)
+    markup = MARKUP.search(text) or _FIELD.search(text)
     if markup:
         problems.append(Problem("markup", markup.group()))
     problems += [Problem("figure", f) for f in invented_figures(text, allowed, language)]

@@ -45,7 +45,9 @@ class Problem(NamedTuple):
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _UNIT_IN_NAME = re.compile(r"\s*%\]$")
 MARKUP = re.compile(
-    r"https?:|www\.|\]\(|\]\[|!\[|<[a-z/!]|&[a-z]+;|&#|`|\*\*|\n|javascript:|[\x00-\x1f\x7f]", re.I
+    r"https?:|www\.|\]\(|\]\[|!\[|<[a-z/!]|&[a-z]+;|&#|`|\*\*|\n|javascript:|[@#]\w|\w@|"
+    r"[\x00-\x1f\x7f]",
+    re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_a-zà-ÿ][\w'’]*|(?<![\w'’])[a-z]+[A-Z]\w*")
 _OPENS = re.compile(r"(?:^|[.:!?¿¡«“\"(→—]|\d\)|[•\-])\s*$")

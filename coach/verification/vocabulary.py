@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"(?<![\w'’.@/])[a-zà-ÿ]+(?![\w@/])")
 """Written small where they stand: names of products and people in the guidance do not count."""
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_SHORTEST = 3
+_SHORTEST = 2
 _NEAR, _SHARE = 5, 0.6
 """Letters, and the share of the longer word, that two words of one family begin with."""
 
