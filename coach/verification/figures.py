@@ -91,8 +91,8 @@ _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|º|ª
 _RANGE = re.compile(r"\s*(?:a|to|y|and|→|->|=>|>|-|–|hasta|o|or|de|from|and)\s*(?:menos de |<)?")
 _NAMED_TIME = re.compile(
     rf"\b(?:{FEAST}|{WEEKDAY}|primavera|verano|otono|invierno|summer|autumn|winter)\b|"
-    rf"\b(?:este|esta|proximo|proxima|en|de|del|antes de|para|hasta|this|next|by|in|before|until|the|el|la)"
-    rf"\s+(?:(?:el|la|the)\s+)?(?P<season>{SEASON_OF_YEAR})\b"
+    r"\b(?:este|esta|proximo|proxima|en|de|del|antes de|para|hasta|this|next|by|in|before|until|"
+    rf"the|el|la)\s+(?:(?:el|la|the)\s+)?(?P<season>{SEASON_OF_YEAR})\b"
 )
 _VULGAR = re.compile(r"[¼-¾⅐-⅞]")
 _PLACE_BEFORE = re.compile(r"([a-z]+|[1-4](?:st|nd|rd|th|er|ero|do|to|º|°)?)\.? $")
