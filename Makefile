@@ -42,7 +42,7 @@ test: setup ## run every test
 
 test-llama: setup ## ask a llama.cpp server, built from source the first time (15 minutes)
 	test -x .venv-llama/bin/python || $(PYTHON) -m venv .venv-llama
-	.venv-llama/bin/python -m pip install -q "llama_cpp_python[server]==0.3.36" gguf
+	.venv-llama/bin/python -m pip install -q "llama_cpp_python[server]==0.3.36" gguf==0.19.0
 	OKR_COACH_LLAMA_PYTHON=.venv-llama/bin/python $(BIN)/python -m pytest -q -m llama tests/llm
 
 check: setup ## format, lint, strict types, import contracts

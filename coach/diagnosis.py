@@ -55,7 +55,7 @@ def _offer() -> str | None:
 
 
 def _model(settings: Settings) -> tuple[Check, ...]:
-    from coach.critics.llm import CallFault
+    from coach.critics.llm.faults import CallFault
     from coach.critics.llm.probe import probe
 
     try:

@@ -25,6 +25,8 @@ _NEAREST = Text(
 )
 _NEAR = 0.45
 """Score from which a passage is worth naming though it does not answer."""
+ENOUGH = 4
+"""Passages by name from which none are looked for by meaning: a prompt is paid by the word."""
 MOST_TO_ANSWER = 4
 """Passages that a model is given for one question."""
 MOST_PASSAGES = 6
@@ -75,7 +77,7 @@ def _near(
         lines = objective.key_results
         refs = [objective.ref, *(kr.ref for kr in lines)]
         ids = {passage.id for ref in refs for passage in named.get(ref, ())}
-        if len(ids) < MOST_PASSAGES:
+        if len(ids) < ENOUGH:
             text = "\n".join([objective.text or "", *(kr.text for kr in lines)])
             found = index.search(text, language, MOST_PASSAGES - len(ids))
             near[objective.ref] = tuple(one.passage for one in found)

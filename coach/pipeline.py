@@ -1,6 +1,5 @@
 """The one door of the coach: a draft in, a review out."""
 
-import asyncio
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -34,7 +33,7 @@ from coach.rules import checklist
 from coach.settings import Settings
 
 if TYPE_CHECKING:
-    from coach.critics.llm import Critic
+    from coach.critics.llm.critic import Critic
     from coach.retrieval import Index
 
 
@@ -118,6 +117,8 @@ class Coach:
 
     async def areview(self, draft: str | OKRSet, context: Context | None = None) -> Review:
         """Review one draft without blocking the event loop; arguments as for ``review``."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._workers, self.review, draft, context)
 
@@ -231,7 +232,7 @@ class Coach:
         try:
             if isinstance(critic, CallFault):
                 raise critic
-            from coach.critics.llm import answer_from
+            from coach.critics.llm.answer import answer_from
 
             near = grounding.near(question, language, self.index)
             return answer_from(critic, question, near, language, about) or answer
@@ -247,7 +248,7 @@ class Coach:
             return None
         with self._lock:
             if self._critic is None:
-                from coach.critics.llm import Critic
+                from coach.critics.llm.critic import Critic
 
                 try:
                     self._critic = Critic(self.settings)

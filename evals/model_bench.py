@@ -61,7 +61,7 @@ def _critique(url: str) -> float:
     from coach import grounding
     from coach.analysis.lines import read_line
     from coach.critics.case import Case
-    from coach.critics.llm import Critic
+    from coach.critics.llm.critic import Critic
     from coach.inspection import inspect, read
     from coach.reviews import Context
     from coach.verification.figures import figures

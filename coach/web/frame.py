@@ -2,9 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from coach.critics.llm import CallFault
 from coach.critics.llm.cache import cache_path
 from coach.critics.llm.endpoint import endpoint_of
+from coach.critics.llm.faults import CallFault
 from coach.language.text import Text
 from coach.models import Language
 from coach.settings import Settings

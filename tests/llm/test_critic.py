@@ -206,17 +206,27 @@ def test_spanish_lines_get_the_coach_s_own_field_names_with_their_questions() ->
     assert all(field.question.endswith("?") for field in first.placeholders)
 
 
-def test_what_the_model_cites_stands_beside_what_the_findings_name() -> None:
+def test_what_the_model_cites_stands_in_the_review_once() -> None:
     answer = good()
-    answer["key_results"][0]["passages"] = ["okr-examples-digital", "outcomes-over-output"]
+    answer["key_results"][0]["passages"] = ["results-chain", "outcomes-over-output"]
     with serving([Says(text(answer))]) as wire, asking(wire) as coach:
         review = coach.review(DRAFT)
 
     rewrite = review.objectives[0].key_results[0].rewrite
     cited = [passage.id for passage in review.provenance.passages]
     assert rewrite is not None
-    assert rewrite.passages == ("okr-examples-digital", "outcomes-over-output")
-    assert "okr-examples-digital" in cited and len(cited) == len(set(cited))
+    assert rewrite.passages == ("results-chain", "outcomes-over-output")
+    assert "results-chain" in cited and len(cited) == len(set(cited))
+
+
+def test_where_findings_name_no_guidance_the_nearest_is_given() -> None:
+    draft = "Objective: Clinics stay with us\nKR1: Cut the clinics' churn from 9% to 5% by Q3\n"
+    with serving([Says(text())]) as wire, asking(wire) as coach:
+        coach.review(draft)
+
+    user = wire.requests[0]["messages"][1]["content"]
+    assert "<findings>\n\n</findings>" in user
+    assert len(re.findall(r"^\[[a-z0-9-]+\] ", user, re.MULTILINE)) >= 2
 
 
 def test_two_event_loops_of_one_program_share_a_coach() -> None:

@@ -1,7 +1,4 @@
-"""The critic that asks a language model, and holds it to the rules."""
+"""The critic that asks a language model, and holds it to the rules.
 
-from coach.critics.llm.answer import answer_from
-from coach.critics.llm.critic import Critic, Step
-from coach.critics.llm.faults import CallFault
-
-__all__ = ["CallFault", "Critic", "Step", "answer_from"]
+Its modules are imported where they are needed: the built-in engine needs none of them.
+"""
