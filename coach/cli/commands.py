@@ -84,6 +84,8 @@ def ask(
     show(answer.text)
     for passage in answer.passages:
         show(f"— {passage.title} ({passage.source})")
+    if answer.fallback_reason:
+        typer.echo(answer.fallback_reason, err=True)
 
 
 @app.command()

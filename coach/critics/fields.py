@@ -113,11 +113,20 @@ def placeholder(
     return Placeholder(name=f"[{name}{shown}]", slot=slot, unit=unit, question=question)
 
 
+def answered(case: Case, kr: KeyResult, slot: Slot, unit: str | None) -> str | None:
+    """Return the team's answer for a field as it goes into the sentence, or ``None``.
+
+    Args:
+        case: The draft and what is known beside it.
+        kr: The draft's line.
+        slot: What the field holds.
+        unit: Its unit; a bare number for a percentage gets its sign.
+    """
+    return _value(case, (case.answer(kr.ref, slot) or "").strip(" .;,"), unit)
+
+
 def _answered(case: Case, kr: KeyResult, slot: Slot, wanted: Wanted) -> str | None:
-    if wanted.is_alternative:
-        return None
-    words = (case.answer(kr.ref, slot) or "").strip(" .;,")
-    return _value(case, words, wanted.unit)
+    return None if wanted.is_alternative else answered(case, kr, slot, wanted.unit)
 
 
 def _looked_up(case: Case, slot: Slot, wanted: Wanted) -> str | None:

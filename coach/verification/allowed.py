@@ -19,6 +19,8 @@ _CHANGE = re.compile(
     r"(?:a|to|hasta|until|→|->|=>|>|=|a menos de|a mas de|to (?:under|over)) *$"
     r"|\b(?:actual\w*|current\w*|hoy|today|from|desde|antes|was|base|baseline|inicio|frente a|vs)\b"
 )
+_BARE = re.compile(r"\d[\d.,]*")
+"""*20*, said of a field that asks for a percentage, is 20 %."""
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -82,6 +84,7 @@ def allowed_by(okrs: OKRSet, context: Context, language: Language) -> Allowed:
             texts += [*values, *(f"{value} {kr.unit}" for value in values if kr.unit)]
             if kr.baseline and kr.target:
                 texts.append(f"{kr.baseline} → {kr.target}")
+    texts += [f"{said}%" for said in context.answers.values() if _BARE.fullmatch(said.strip())]
     texts += [*context.answers.values(), *context.kpis, *context.kpis.values(), context.parent]
     texts += [" ".join(refs)]
     return Allowed(tuple(dict.fromkeys(text for text in texts if text)), (), language)

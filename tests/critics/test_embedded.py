@@ -142,6 +142,19 @@ def test_a_counted_activity_becomes_the_share_that_ends_in_what_the_draft_is_aft
     assert "llamadas de seguimiento" in calls.text
 
 
+@pytest.mark.parametrize("said", ["20", "20%", "20 %"])
+def test_a_bare_number_fills_a_field_that_asks_for_a_percentage(coach: Coach, said: str) -> None:
+    review = coach.review(
+        "Objective: Customers stay\nKR1: Improve the retention rate by Q3",
+        Context(answers={"O1.KR1.baseline": said, "O1.KR1.target": "35"}),
+    )
+
+    (line,) = review.objectives[0].key_results
+    shown = said if "%" in said else "20%"
+    assert line.rewrite is not None
+    assert line.rewrite.text == f"Increase the retention rate from {shown} to 35% by Q3"
+
+
 def test_work_that_usually_moves_what_a_sibling_measures_folds_under_it(coach: Coach) -> None:
     review = coach.review(
         "Objective: Complaints get solved at once\n"

@@ -186,6 +186,27 @@ def test_answers_of_the_team_may_stand_in_a_wording() -> None:
     assert [field.slot for field in rewrite.placeholders] == ["target"]
 
 
+def test_a_filled_field_needs_no_second_call() -> None:
+    first = good()
+    first["key_results"][2]["wordings"][0]["text"] = "Raise NPS from 30 to 45 by the end of Q3"
+    with serving([Says(text(first)), Says(text())]) as wire, asking(wire) as coach:
+        before = coach.review(DRAFT)
+        after = coach.review(
+            DRAFT, Context(answers={"O1.KR1.baseline": "20", "O1.KR3.target": "45"})
+        )
+        again = coach.review(DRAFT)
+
+    texts = [kr.rewrite and kr.rewrite.text for kr in after.objectives[0].key_results]
+    assert len(wire.requests) == 3  # twice for the first review, once for the last
+    assert texts == [
+        PORTAL.replace("[baseline %]", "20%"),
+        None,
+        NPS.replace("[target]", "45"),
+    ]
+    assert after.provenance.input_tokens == 0
+    assert before.objectives == again.objectives
+
+
 def test_spanish_lines_get_the_coach_s_own_field_names_with_their_questions() -> None:
     wording = (
         "Aumentar la proporción de clínicas que consultan sus resultados en línea de "
@@ -275,6 +296,18 @@ def test_tokens_seconds_and_cost_are_said(tmp_path: Path) -> None:
 
     assert (made.input_tokens, made.output_tokens, made.cost) == (1_000_000, 1_000, 0.0)
     assert re.match(r"Explained by: openai:fake; 1,001,000 tokens, \d+\.\d s\.$", free)
+
+
+def test_azure_is_asked_at_its_deployment() -> None:
+    with serving([Says(text())]) as wire:
+        place = wire.url.removesuffix("/v1")
+        with asking(wire, model="azure_openai:ours", base_url=place) as coach:
+            review = coach.review(DRAFT)
+
+    assert review.provenance.model == "azure_openai:ours"
+    assert review.provenance.engine == "llm"
+    assert wire.paths[0].startswith("/openai/deployments/ours/chat/completions?api-version=")
+    assert "response_format" in wire.requests[0]
 
 
 def test_a_model_that_is_not_named_is_said_and_nothing_is_sent() -> None:

@@ -49,14 +49,16 @@ class Wire:
     def __init__(self, script: Script | list[Act]) -> None:
         self.requests: list[Body] = []
         self.keys: list[str] = []
+        self.paths: list[str] = []
         self.url = ""
         self._script = script
         self._lock = threading.Lock()
 
-    def next(self, body: Body, key: str) -> Act:
+    def next(self, body: Body, key: str, path: str) -> Act:
         with self._lock:
             self.requests.append(body)
             self.keys.append(key)
+            self.paths.append(path)
             if callable(self._script):
                 return self._script(body)
             return self._script.pop(0) if len(self._script) > 1 else self._script[0]
@@ -84,7 +86,7 @@ def _handler(wire: Wire) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            act = wire.next(body, self.headers.get("Authorization", ""))
+            act = wire.next(body, self.headers.get("Authorization", ""), self.path)
             try:
                 if isinstance(act, Fails):
                     self._fail(act)

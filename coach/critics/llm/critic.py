@@ -16,6 +16,7 @@ from coach.critics.llm.briefing import brief
 from coach.critics.llm.cache import Cache, cache_path, key_of
 from coach.critics.llm.calls import Caller, Grown, Reply, Turn
 from coach.critics.llm.faults import CallFault, fault_of
+from coach.critics.llm.memory import Memory
 from coach.critics.llm.modes import Ladder
 from coach.critics.llm.turns import Turns
 from coach.critics.llm.usage import Purse, Usage
@@ -70,6 +71,7 @@ class Critic:
         self._purse = Purse(settings, self._caller.endpoint)
         self._prompt: Prompt = read_prompt(data_folder() / "prompts" / "critique.md")
         self._identity = self._prompt.identity
+        self._memory = Memory()
         self._cache = Cache(cache_path()) if settings.cache else None
         self._background = Background()
         self._places: asyncio.Semaphore | None = None
@@ -112,6 +114,11 @@ class Critic:
         running: dict[int, Future[None]] = {}
         try:
             for at, part in enumerate(answering):
+                told_before = self._memory.told(case, part.objective)
+                for said in told_before:
+                    part.finish(said)
+                if told_before:
+                    continue
                 running[at] = self._ask(at, self._messages(part), (), news, watched=watched)
             repaired: set[int] = set()
             while running:
@@ -170,6 +177,7 @@ class Critic:
             return None
         part.finish(told.text)
         if isinstance(told.outcome, Reply):
+            self._memory.keep(part.case, part.objective, told.text, again=not first)
             usage.add(told.outcome, told.outcome.dollars)
         if not first and not part.is_read:
             usage.faults.append(CallFault("cut" if _is_cut(told) else "unreadable"))

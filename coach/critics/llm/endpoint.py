@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 _OPENAI = "openai"
-_WIRE = frozenset({_OPENAI, "azure_openai"})
+_AZURE = "azure_openai"
+_AZURE_VERSION = "2024-10-21"
+"""The first stable version that takes a JSON schema; ``OPENAI_API_VERSION`` names another."""
+_WIRE = frozenset({_OPENAI, _AZURE})
 """Providers whose chat completions take OpenAI's fields."""
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _NO_KEY = "none"
@@ -91,15 +94,18 @@ def chat_model(endpoint: Endpoint, settings: Settings, client: Any) -> "BaseChat
     _keep_to_ourselves()
     from langchain.chat_models import init_chat_model
 
-    options: dict[str, Any] = {"max_retries": MOST_RETRIES, "timeout": settings.timeout}
     key = settings.api_key.get_secret_value() if settings.api_key else None
-    if endpoint.provider == _OPENAI:
-        options |= {"api_key": key or _NO_KEY, "use_responses_api": False}
-        options |= {"stream_usage": True, "http_async_client": client}
-    elif key:
-        options["api_key"] = key
-    if endpoint.base_url:
-        options["base_url"] = endpoint.base_url
+    options: dict[str, Any] = {"api_key": key} if key else {}
+    if endpoint.speaks_openai:
+        options |= {"max_retries": MOST_RETRIES, "timeout": settings.timeout}
+        options |= {"stream_usage": True, "http_async_client": client, "use_responses_api": False}
+    if endpoint.provider == _AZURE:
+        version = os.environ.get("OPENAI_API_VERSION") or _AZURE_VERSION
+        options |= {"azure_deployment": endpoint.model, "api_version": version}
+        options |= {"azure_endpoint": endpoint.base_url} if endpoint.base_url else {}
+    elif endpoint.provider == _OPENAI:
+        options |= {"api_key": key or _NO_KEY}
+        options |= {"base_url": endpoint.base_url} if endpoint.base_url else {}
     try:
         model: BaseChatModel = init_chat_model(
             endpoint.model, model_provider=endpoint.provider, **options

@@ -5,10 +5,10 @@ import re
 from coach.analysis import analyse_key_result
 from coach.critics.better import direction_of
 from coach.critics.case import Case
-from coach.critics.fields import placeholder
+from coach.critics.fields import answered, placeholder
 from coach.critics.metrics import metric_of
 from coach.language import fold
-from coach.models import Language, Objective, Quantity
+from coach.models import KeyResult, Language, Objective, Quantity
 from coach.reviews import Placeholder, Reading, Rewrite, Slot
 
 _FIELD = re.compile(r"\[([^\[\]\n]{1,60})\]")
@@ -27,12 +27,17 @@ _SLOTS: dict[Slot, re.Pattern[str]] = {
 _UNIT = re.compile(r"\s*(%|\$|€)\s*$")
 
 
-def held_open(case: Case, objective: Objective, text: str, language: Language) -> Rewrite:
-    """Return a wording as a rewrite, its fields listed; unknown fields stay as they are written.
+def held_open(
+    case: Case, objective: Objective, kr: KeyResult, text: str, language: Language
+) -> Rewrite:
+    """Return a wording as a rewrite, its fields listed, those answered filled in.
+
+    Fields that the coach does not know stay as they are written.
 
     Args:
         case: The draft, for its words.
         objective: The objective the line stands under.
+        kr: The line.
         text: The wording.
         language: The language of the line.
     """
@@ -45,8 +50,12 @@ def held_open(case: Case, objective: Objective, text: str, language: Language) -
         slot = _slot(match[1])
         if slot is None:
             return match.group()
-        unit = _UNIT.search(match[1])
-        field = placeholder(case, slot, metric or said, unit[1] if unit else None, language)
+        found = _UNIT.search(match[1])
+        unit = found[1] if found else None
+        known = answered(case, kr, slot, unit)
+        if known:
+            return known
+        field = placeholder(case, slot, metric or said, unit, language)
         fields[field.name] = field
         return field.name
 
