@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from coach.language.folding import fold
+from coach.language import fold, judged_language
 from coach.models import OKRSet
 
 _ARROW = re.compile(r":\s*\S[^:]{0,25}(?:→|->|=>)\s*\S")
@@ -48,12 +48,19 @@ def style_of(okrs: OKRSet) -> Style:
     gaps = [bool(match[1]) for match in _PERCENT.finditer(folded)]
     arrows = sum(bool(_ARROW.search(line)) for line in lines)
     return Style(
-        percent_gap=" " if not gaps or sum(gaps) * 2 >= len(gaps) else "",
+        percent_gap=" " if _has_gap(okrs, gaps) else "",
         arrows=arrows > 0 and arrows * 2 >= len(lines),
         baseline_word="línea de base" if "linea de base" in folded else "línea base",
         coste=bool(re.search(r"\bcostes?\b", folded)) and not re.search(r"\bcostos?\b", folded),
         american=len(_AMERICAN.findall(folded)) >= len(_BRITISH.findall(folded)),
     )
+
+
+def _has_gap(okrs: OKRSet, gaps: list[bool]) -> bool:
+    """Tell whether the draft parts a figure from its sign; without any, as its language does."""
+    if not gaps:
+        return judged_language(okrs.wording) == "es"
+    return sum(gaps) * 2 >= len(gaps)
 
 
 def in_style(phrase: str, style: Style) -> str:
