@@ -66,8 +66,8 @@ _JOINT = re.compile(
     r"(?<=[,;–—&+]\s))"
 )
 _SPLIT = Text(
-    es="«{first}» y «{second}» son dos metas: {ones} hablan de una, {others} de la otra.",
-    en="“{first}” and “{second}” are two goals: {ones} speak of one, {others} of the other.",
+    es="«{first}» y «{second}» son dos metas: una en {ones}, la otra en {others}.",
+    en="“{first}” and “{second}” are two goals: one in {ones}, the other in {others}.",
 )
 
 
