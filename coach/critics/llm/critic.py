@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -12,12 +11,12 @@ from coach.critics import embedded
 from coach.critics.case import Case
 from coach.critics.llm.answering import MOST_QUESTIONS, Answering, with_labels
 from coach.critics.llm.background import Background
-from coach.critics.llm.briefing import brief
 from coach.critics.llm.cache import Cache, cache_path, key_of
 from coach.critics.llm.calls import Caller, Grown, Reply, Turn
 from coach.critics.llm.faults import CallFault, fault_of
 from coach.critics.llm.memory import Memory
 from coach.critics.llm.modes import Ladder
+from coach.critics.llm.rounds import Round, Stopped
 from coach.critics.llm.turns import Turns
 from coach.critics.llm.usage import Purse, Usage
 from coach.knowledge import data_folder, fingerprint
@@ -25,8 +24,6 @@ from coach.models import Frozen
 from coach.prompting import CritiqueAnswer, Messages, Prompt, read_prompt
 from coach.reviews import Critique, Provenance, Question
 from coach.settings import Settings
-
-_MOST_PROBLEMS = 20
 
 
 class Step(NamedTuple):
@@ -37,21 +34,6 @@ class Step(NamedTuple):
     critique: Critique
     provenance: Provenance
     is_last: bool
-
-
-Stopped = Callable[[], bool]
-_GLANCE = 0.2
-"""Seconds between two looks at whether to stop."""
-
-
-class _News(NamedTuple):
-    """Something a call has to tell."""
-
-    at: int
-    """Which objective."""
-    text: str
-    outcome: "Reply | CallFault | None" = None
-    """``None`` while the answer grows."""
 
 
 class Critic:
@@ -108,42 +90,17 @@ class Critic:
                 rest.
             turns: Held by the caller; let go of while the model is waited for.
         """
-        answering = [Answering(case, objective) for objective in case.okrs.objectives]
-        usage = Usage()
-        news: queue.SimpleQueue[_News] = queue.SimpleQueue()
-        running: dict[int, Future[None]] = {}
+        asked = Round(case, self._prompt, self._memory, self._ask, watched=watched)
         try:
-            for at, part in enumerate(answering):
-                told_before = self._memory.told(case, part.objective)
-                for said in told_before:
-                    part.finish(said)
-                if told_before:
-                    continue
-                running[at] = self._ask(at, self._messages(part), (), news, watched=watched)
-            repaired: set[int] = set()
-            while running:
+            asked.begin()
+            while asked.is_open:
                 with turns.rested() if turns else contextlib.nullcontext():
-                    told = _next(news, stopped)
-                if told is None:
-                    usage.faults.append(CallFault("stopped"))
-                    break
-                part = answering[told.at]
-                if told.outcome is None:
-                    if part.grow(told.text):
-                        yield self._step(case, answering, usage, is_last=False)
-                    continue
-                running.pop(told.at)
-                again = self._taken(part, told, usage, first=told.at not in repaired)
-                if again:
-                    repaired.add(told.at)
-                    messages = self._messages(part)
-                    running[told.at] = self._ask(told.at, messages, again, news, watched=False)
-                elif running and watched:
-                    yield self._step(case, answering, usage, is_last=False)
+                    news = asked.next(stopped)
+                if news and asked.take(news) and watched and asked.is_open:
+                    yield self._step(case, asked, is_last=False)
         finally:
-            for call in running.values():
-                call.cancel()
-        yield self._step(case, answering, usage, is_last=True)
+            asked.close()
+        yield self._step(case, asked, is_last=True)
 
     def say(self, prompt: Prompt, values: dict[str, str]) -> tuple[str, Usage]:
         """Ask something that is not a critique and return the answer's text.
@@ -164,58 +121,35 @@ class Critic:
         usage.add(reply, dollars)
         return reply.text, usage
 
-    def _messages(self, part: Answering) -> Messages:
-        return self._prompt.fill(brief(part.case, part.objective))
-
-    def _taken(
-        self, part: Answering, told: _News, usage: Usage, *, first: bool
-    ) -> Sequence[Turn] | None:
-        """Take in the end of a call; return what to ask once more, if anything."""
-        if isinstance(told.outcome, CallFault):
-            part.grow(told.text)
-            usage.faults.append(told.outcome)
-            return None
-        part.finish(told.text)
-        if isinstance(told.outcome, Reply):
-            self._memory.keep(part.case, part.objective, told.text, again=not first)
-            usage.add(told.outcome, told.outcome.dollars)
-        if not first and not part.is_read:
-            usage.faults.append(CallFault("cut" if _is_cut(told) else "unreadable"))
-        if not (part.problems and first):
-            return None
-        problems = "\n".join(f"- {problem}" for problem in part.problems[:_MOST_PROBLEMS])
-        return ((told.text, self._prompt.mend(problems)),)
-
     def _ask(
         self,
-        at: int,
         messages: Messages,
         turns: Sequence[Turn],
-        news: "queue.SimpleQueue[_News]",
+        tell: Callable[[str, Reply | CallFault | None], None],
         *,
         watched: bool,
     ) -> "Future[None]":
-        """Start a call whose news come through the queue."""
+        """Start a call, or answer from the cache where the same was asked before."""
         said = [""]
 
         def grown(text: str) -> None:
             said[0] = text
-            news.put(_News(at, text))
+            tell(text, None)
 
         async def run() -> None:
             try:
                 key = self._key(messages) if self._cache and not turns else None
                 kept = self._cache.get(key) if self._cache and key else None
                 if kept is not None:
-                    news.put(_News(at, kept, Reply(kept, 0, 0, False, 0, 0.0)))
+                    tell(kept, Reply(kept, 0, 0, False, 0, 0.0))
                     return
                 listener = grown if watched else None
                 reply, dollars = await self._one(messages, CritiqueAnswer, turns, listener)
                 if self._cache and key and not reply.is_cut:
                     self._cache.put(key, reply.text)
-                news.put(_News(at, reply.text, reply._replace(dollars=dollars)))
+                tell(reply.text, reply._replace(dollars=dollars))
             except Exception as error:
-                news.put(_News(at, said[0], fault_of(error)))
+                tell(said[0], fault_of(error))
 
         return self._background.run(run())
 
@@ -242,9 +176,8 @@ class Critic:
         place = f"{self.name} {self._caller.endpoint.base_url}"
         return key_of(messages, self._identity, place, fingerprint())
 
-    def _step(
-        self, case: Case, answering: Sequence[Answering], usage: Usage, *, is_last: bool
-    ) -> Step:
+    def _step(self, case: Case, asked: Round, *, is_last: bool) -> Step:
+        answering, usage = asked.parts, asked.usage
         labels = {ref: own for part in answering for ref, own in part.relabelled.items()}
         settled = with_labels(case, labels) if labels else case
         parts = tuple(part.composed(complete=is_last) for part in answering)
@@ -276,15 +209,3 @@ class Critic:
             for text in part.questions
         ]
         return tuple(asked[:MOST_QUESTIONS])
-
-
-def _is_cut(told: _News) -> bool:
-    return isinstance(told.outcome, Reply) and told.outcome.is_cut
-
-
-def _next(news: "queue.SimpleQueue[_News]", stopped: Stopped | None) -> _News | None:
-    """Wait for news; return ``None`` once it is to stop."""
-    while not (stopped and stopped()):
-        with contextlib.suppress(queue.Empty):
-            return news.get(timeout=_GLANCE if stopped else None)
-    return None
