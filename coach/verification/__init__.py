@@ -3,7 +3,7 @@
 from coach.verification.allowed import Allowed, allowed_by, invented_figures
 from coach.verification.remarks import verify_remark
 from coach.verification.rewrites import Fault, Judge, Problem, invented_names, verify_rewrite
-from coach.verification.vocabulary import invented_words
+from coach.verification.vocabulary import invented_words, strange_characters
 
 __all__ = [
     "Allowed",
@@ -14,6 +14,7 @@ __all__ = [
     "invented_figures",
     "invented_names",
     "invented_words",
+    "strange_characters",
     "verify_remark",
     "verify_rewrite",
 ]

@@ -6,7 +6,7 @@ from coach.language import detect
 from coach.models import Language
 from coach.verification.allowed import Allowed, invented_figures
 from coach.verification.rewrites import MARKUP, Problem, invented_names
-from coach.verification.vocabulary import invented_words
+from coach.verification.vocabulary import invented_words, strange_characters
 
 _FIELD = re.compile(r"\[")
 """A remark asks; only a wording holds fields open."""
@@ -34,6 +34,8 @@ def verify_remark(
     markup = MARKUP.search(text) or _FIELD.search(text)
     if markup:
         problems.append(Problem("markup", markup.group()))
+    odd = strange_characters(text, allowed)
+    problems += [Problem("markup", odd)] if odd else []
     problems += [Problem("figure", f) for f in invented_figures(text, allowed, language)]
     problems += [Problem("name", name) for name in invented_names(text, allowed)]
     problems += [Problem("word", word) for word in invented_words(text, allowed, language)]

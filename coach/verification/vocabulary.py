@@ -20,9 +20,23 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"(?<![\w'’.@/])[a-zà-ÿ]+(?![\w@/])")
 """Written small where they stand: names of products and people in the guidance do not count."""
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_ODD = re.compile(r"[^\x20-\x7e\u00a0-\u017f\u2009\u202f\u2010-\u2015‘’“”…•€→−≥≤≈]")
 _SHORTEST = 2
 _NEAR, _SHARE = 5, 0.6
 """Letters, and the share of the longer word, that two words of one family begin with."""
+
+
+def strange_characters(text: str, allowed: Allowed) -> str:
+    """Return the characters of a text that neither language writes and the draft does not hold.
+
+    Figures hide in other scripts, in circles and keycaps, and names in letters that look alike.
+
+    Args:
+        text: What a model wrote.
+        allowed: The draft, the answers and what was cited.
+    """
+    odd = set(_ODD.findall(text))
+    return "".join(sorted(c for c in odd if not any(c in known for known in allowed.texts)))
 
 
 def invented_words(text: str, allowed: Allowed, language: Language) -> tuple[str, ...]:

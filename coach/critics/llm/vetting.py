@@ -14,7 +14,14 @@ from coach.reviews import (
     Passage,
     Rewrite,
 )
-from coach.verification import Allowed, Problem, invented_words, verify_remark, verify_rewrite
+from coach.verification import (
+    Allowed,
+    Problem,
+    invented_words,
+    strange_characters,
+    verify_remark,
+    verify_rewrite,
+)
 
 _LONGEST_BET = 24
 _LONGEST_WORDING = 320
@@ -133,7 +140,7 @@ def vet_sentence(case: Case, text: str, longest: int = 300) -> str | None:
         longest: Characters it may have.
     """
     said = " ".join(text.split())
-    checked = verify_remark(said, language=case.language, allowed=case.countable, longest=longest)
+    checked = verify_remark(said, language=case.language, allowed=case.allowed, longest=longest)
     return None if checked else said
 
 
@@ -165,7 +172,7 @@ def _reason(
     if not said:
         return None, problems
     texts = [p.text for p in passages if p.id in ids]
-    allowed = case.countable.with_names(texts)
+    allowed = case.allowed.with_names(texts)
     found = verify_remark(said, language=case.language, allowed=allowed)
     problems += [_taught(ref, "the reason", problem) for problem in found]
     return (None if found else said), problems
@@ -270,6 +277,9 @@ def _checked(
 ) -> tuple[Problem, ...]:
     if len(rewrite.text) > _LONGEST_WORDING:
         return (Problem("long", str(_LONGEST_WORDING)),)
+    odd = strange_characters(rewrite.text, allowed)
+    if odd:
+        return (Problem("markup", odd),)
     words = invented_words(rewrite.text, allowed, language)
     return (*check(rewrite), *(Problem("word", word) for word in words))
 
