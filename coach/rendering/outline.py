@@ -46,6 +46,8 @@ class Outline(NamedTuple):
     parking: tuple[Item, ...]
     unread: tuple[str, ...]
     explained_by: str
+    by_model: bool
+    """Whether a language model explains: its reasons come after the first remarks are shown."""
     guidance: tuple[tuple[str, str], ...]
     """Title and source of each passage the findings stand on."""
 
@@ -73,6 +75,7 @@ def outline(review: Review) -> Outline:
         parking=review.parking,
         unread=tuple(u.text for u in review.unread),
         explained_by=explained_by(review, language),
+        by_model=review.provenance.engine == "llm",
         guidance=tuple((p.title, p.source) for p in review.provenance.passages),
     )
 

@@ -72,9 +72,12 @@ def _print_part(part: Part, sheet: Outline, console: "Console") -> None:
     if part.understood:
         _wrapped(console, f"{words.UNDERSTOOD.in_(language)}: ", part.understood)
     for line in (part.objective, *part.key_results):
-        if not line.rewrite and not line.moved:
+        says = line.says if sheet.by_model else ()
+        if not (line.rewrite or line.moved or says):
             continue
         console.print(line.short, style="bold", markup=False)
+        for sentence in says:
+            _wrapped(console, "  · ", sentence)
         if line.rewrite:
             _wrapped(console, "  → ", line.rewrite.text, style="green")
             for option in line.rewrite.alternatives:

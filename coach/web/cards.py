@@ -32,6 +32,8 @@ class Setting(NamedTuple):
     passages: Mapping[str, Passage]
     accepted: Mapping[str, str]
     complete: bool
+    by_model: bool = False
+    """Whether a language model's reasons stand in place of the rules' own words."""
     """False while the rewrites are still being looked for."""
 
 
@@ -115,7 +117,8 @@ def _remarks(
     if ref in setting.accepted:
         return _kept(ref, setting.accepted[ref], language)
     shown = visible(findings)
-    says = [el("p", finding.message, class_="says") for finding in shown]
+    said = [f.explanation if setting.by_model and f.explanation else f.message for f in shown]
+    says = [el("p", text, class_="says") for text in said]
     waiting = None
     if shown and not setting.complete and rewrite is None:
         waiting = el("p", words.SEARCHING.in_(language), class_="waiting")
@@ -134,7 +137,7 @@ def _remarks(
 def _why(ref: str, findings: tuple[Finding, ...], setting: Setting) -> Html:
     ids = dict.fromkeys(i for finding in findings for i in finding.passages)
     known = tuple(setting.passages[i] for i in ids if i in setting.passages)
-    texts = (finding.explanation or finding.hint for finding in findings)
+    texts = ((f.hint if setting.by_model else f.explanation) or f.hint for f in findings)
     says = [el("p", text, class_="hint") for text in texts if text]
     codes = el("p", " · ".join(f"{f.code} {f.name}" for f in findings), class_="source")
     summary = el("summary", words.WHY.in_(setting.language))

@@ -56,6 +56,7 @@ def _review(review: Review, session: Session) -> Html:
         passages={passage.id: passage for passage in review.provenance.passages},
         accepted=session.context.accepted,
         complete=session.complete,
+        by_model=review.provenance.engine == "llm",
     )
     return join(
         _strip(review, language),

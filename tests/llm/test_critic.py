@@ -1,6 +1,7 @@
 """What a model says reaches the review part by part, and no further than the rules let it."""
 
 import asyncio
+import io
 import json
 import os
 import re
@@ -12,13 +13,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from coach import Coach, Context, Settings
 from coach.critics.llm import cache
 from coach.critics.llm.probe import local_models
 from coach.diagnosis import Check, examine
+from coach.rendering import terminal
 from coach.rendering.colophon import explained_by
-from tests.llm.answers import DRAFT, NPS, PORTAL, good, part, text
+from tests.llm.answers import DRAFT, NPS, PORTAL, REASON, good, part, text
 from tests.llm.coaches import asking
 from tests.llm.wire import Body, Fails, Says, Wire, serving
 
@@ -128,6 +131,15 @@ def test_what_is_sent_never_begins_with_the_draft() -> None:
     systems = {body["messages"][0]["content"] for body in wire.requests}
     assert len(systems) == 1
     assert "New clinics trust" not in systems.pop()
+
+
+def test_the_shell_prints_the_model_s_reason_before_its_wording() -> None:
+    console = Console(width=100, record=True, file=io.StringIO())
+    with serving([Says(text())]) as wire, asking(wire) as coach:
+        terminal.print_proposals(coach.review(DRAFT), console)
+
+    said = console.export_text()
+    assert 0 < said.index(REASON) < said.index("→ Raise the share of clinics")
 
 
 def test_a_label_the_analysis_is_sure_of_stands_and_the_model_s_is_kept_beside_it() -> None:

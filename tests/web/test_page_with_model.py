@@ -44,6 +44,7 @@ def test_parts_appear_as_they_pass_and_stop_ends_the_wait(
     page.wait_for_selector("text=share of clinics that read", timeout=20_000)
     assert page.is_visible("#stop")
     assert page.is_visible(".waiting")
+    assert "says what is delivered, and not who uses it" in page.inner_text("#sheet")
     page.click("#stop")
     page.wait_for_selector(".colophon:has-text('stopped on request')", timeout=10_000)
 
