@@ -20,7 +20,7 @@ _LEVEL_LEADS = frozenset({"en", "by", "a", "al", "de", "del", "desde", "hasta", 
 """Before a figure that stands between verb and object: *subir al 15 % la tasa*."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "sus", "nuestros", "nuestras"})
 _RELATIVES = frozenset({"que", "that", "which", "who", "quienes"})
-_TOWARDS = frozenset({"a", "al", "to"})
+_TOWARDS = frozenset({"a", "al", "con", "to"})
 _LONGEST_WHOM = 4
 _INNER = frozenset({"de", "del", "of"})
 _MONEY = re.compile(

@@ -49,6 +49,10 @@ _RATE = re.compile(
     r"(?:es|s)?\b.*$"
 )
 _LEVELS = re.compile(r"(?:\s+(?:de|desde|del|from)|:)\s+\d.*$", re.IGNORECASE)
+_DONE = re.compile(
+    r"\s+(?:(?:realizad|hech|sostenid|efectuad|concretad)[oa]s|held|made|done|completed)\b"
+)
+"""That an activity took place goes without saying once it is counted by what it leads to."""
 _TWO_THINGS = re.compile(r"\s*[+/&(]\s*")
 _CONTACTED: dict[str, Text] = {
     "llamar": Text("llamadas a", ""),
@@ -114,7 +118,7 @@ def counted_noun(reading: Reading) -> str | None:
     rate = _RATE.search(folded)
     noun = words[begin : rate.start() if rate else len(words)].strip(" .,;:")
     noun = _TWO_THINGS.split(_LEVELS.sub("", noun), maxsplit=1)[0].strip(" :")
-    noun = lowered(noun)
+    noun = lowered(_DONE.sub("", noun))
     return noun if noun and _is_plural(noun, reading.language) else None
 
 

@@ -22,6 +22,8 @@ _SAME = (
     "web sitio website site landing pagina page",
     "referido referral",
     "incidente incident alerta alert",
+    "costo coste gasto cost spend spending expense",
+    "nube cloud infraestructura infrastructure",
     "despliegue deploy deployment release pipeline",
 )
 _MOVES = frozenset(
