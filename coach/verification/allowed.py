@@ -40,11 +40,16 @@ class Allowed:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """Every figure that stands in a text or follows from one by right arithmetic."""
-        stated = [_stated(text, self.language) for text in self.texts]
-        named = [figures(name, self.language) for name in self.names]
-        derived = [_derived(text, own) for text, own in zip(self.texts, stated, strict=True)]
-        return tuple(figure for group in (*stated, *named, *derived) for figure in group)
+        """Every figure that stands in a text."""
+        texts = (*self.texts, *self.names)
+        return tuple(figure for text in texts for figure in figures(text, self.language))
+
+    @cached_property
+    def derived(self) -> tuple[Figure, ...]:
+        """Every figure that follows from those of one text by right arithmetic."""
+        return tuple(
+            figure for text in self.texts for figure in _derived(text, figures(text, self.language))
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -55,7 +60,9 @@ class Allowed:
 
     def holds(self, figure: Figure) -> bool:
         """Tell whether a figure is one of those allowed, in a reading they share."""
-        return any(_same(figure, other) for other in self.figures)
+        return any(_same(figure, other) for other in self.figures) or any(
+            _equals(figure, other) for other in self.derived
+        )
 
     def with_names(self, names: Iterable[str]) -> "Allowed":
         """Return the same with more names."""
@@ -104,8 +111,11 @@ def invented_figures(text: str, allowed: Allowed, language: Language) -> tuple[s
     return tuple(f.raw for f in figures(text, language) if not allowed.holds(f))
 
 
-def _stated(text: str, language: Language) -> tuple[Figure, ...]:
-    return figures(text, language)
+def _equals(figure: Figure, derived: Figure) -> bool:
+    """Tell a figure that is what arithmetic gives, in its very unit: 4 points are no bare 4."""
+    units = {figure.unit, derived.unit}
+    same = len(units) == 1 or units <= _PARTS
+    return same and figure.sort == "number" and bool(figure.readings & derived.readings)
 
 
 def _same(figure: Figure, other: Figure) -> bool:

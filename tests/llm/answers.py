@@ -16,6 +16,32 @@ NPS = "Raise NPS from [baseline] to [target] by the end of Q3"
 REASON = "“Launch” says what is delivered, and not who uses it."
 
 
+BORRADOR = """Objetivo: Que las clínicas nuevas confíen en el laboratorio
+KR1: Lanzar el portal de resultados para el cierre del Q3
+KR2: Reducir las muestras rechazadas del 9 % al 5 % para el cierre del Q3
+KR3: Mejorar el NPS para el cierre del Q3
+"""
+PORTAL_ES = (
+    "Aumentar la proporción de clínicas que consultan sus resultados en el portal de "
+    "[línea base %] a [meta %] para el cierre del Q3"
+)
+NPS_ES = "Subir el NPS de [línea base] a [meta] para el cierre del Q3"
+
+
+def buena() -> dict[str, Any]:
+    """Return an answer on the Spanish draft that passes whole."""
+    answer = good()
+    answer["understood"] = "El laboratorio busca que las clínicas nuevas confíen."
+    answer["objective"]["quote"] = "Que las clínicas nuevas confíen"
+    answer["key_results"] = [
+        part("O1.KR1", "Lanzar el portal", "output", PORTAL_ES, "«Lanzar» dice qué se entrega."),
+        part("O1.KR2", "del 9 % al 5 %", "outcome", None, "Dice desde cuánto y hasta cuánto."),
+        part("O1.KR3", "Mejorar el NPS", "outcome", NPS_ES, "«Mejorar» deja abierta la meta."),
+    ]
+    answer["questions"] = ["¿Qué clínicas leen hoy sus resultados en papel?"]
+    return answer
+
+
 def good() -> dict[str, Any]:
     """Return an answer that passes whole."""
     return {
