@@ -6,6 +6,7 @@ from functools import cache
 from coach.analysis.directions import CHANGED
 from coach.analysis.figures import RELATIVE_UNITS, Figure, words_of
 from coach.analysis.lines import Line
+from coach.analysis.starts import timed_before
 from coach.models import Quantity
 
 _BY = re.compile(
@@ -84,6 +85,8 @@ def is_change(line: Line, figure: Figure, *, led: bool) -> bool:
         return True
     if relative and _compound_noun().match(figure.after):
         return True
+    if timed_before(figure):
+        return False  # *hoy andan en 7 %* is where the number stands
     if _BY.search(figure.before) and not _KEPT.search(figure.before):
         moved = CHANGED.search(line.folded) is not None
         bare_en = re.search(r"\ben *$", figure.before) is not None and not falls_by(figure)

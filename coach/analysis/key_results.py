@@ -192,6 +192,14 @@ def deliverable_of(line: Line, verdict: Verdict) -> tuple[str, Span] | None:
     return text, Span(start=start, end=start + len(text))
 
 
+def _receives(line: Line, at: int) -> bool:
+    """Tell *talleres para niños* and *un portal para pacientes nuevos*: for whom, not what for."""
+    first = next((n for n, word in enumerate(line.words) if word.start >= at), len(line.words))
+    thing = phrase(line, first)
+    verb = any(form.shape == "inf" for word in line.words[first : first + 1] for form in word.forms)
+    return "people_nouns" in thing.classes and not verb
+
+
 def purpose_of(line: Line, after: int) -> tuple[str, Span] | None:
     """Return the purpose clause of a line, without its connector and its date."""
     if after >= len(line.words):
@@ -206,6 +214,7 @@ def purpose_of(line: Line, after: int) -> tuple[str, Span] | None:
             (not clause and _NOT_PURPOSE.match(rest))
             or len(rest.split()) < 2
             or match.start() == begin
+            or (not clause and _receives(line, match.end()))
         ):
             continue
         end = len(line.text)

@@ -27,6 +27,10 @@ _SHORT = 4
 """Words of a question that names no result: *Dock 4: ?*."""
 _PAIR = 3
 """Words of a slogan that only joins two: *open and transparent*, *measure and learn*."""
+_OFTEN = re.compile(
+    r" (?:more|less) (?:often|frequently)|"
+    r" (?:mas|menos) (?:seguido|a menudo)| con (?:mas|menos|mayor|menor) frecuencia"
+)
 _QUESTION = re.compile(r"[?¿]")
 
 
@@ -71,8 +75,8 @@ def _of_verb(line: Line, levels: Levels, head: Head) -> Verdict:
     if head.lemma in _CAUSES and levels.baseline is None and made_so(line, after):
         return Verdict("output", LIKELY, head.at, max(after, thing.last), head, thing)
     kind, confidence = by_object(line, levels, head, thing, classes)
-    if classes == UNKNOWN:
-        confidence = GUESS  # the verb is no known one: its ending and its place speak for it
+    if classes == UNKNOWN or _OFTEN.match(line.folded[line.words[head.at].end :]):
+        confidence = GUESS  # an unknown verb, or *deploy more often*: a pace that may be a result
     if kind == "output" and has_effect(line, after):
         kind, confidence = "outcome", LIKELY
     last = max(after, min(thing.last, after + 8))

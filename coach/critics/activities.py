@@ -44,7 +44,7 @@ _COUNT = re.compile(
     r"(?:\d[\d.,]*\s*(?:%|\+)?\s*(?:de\s+)?(?:(?:las?|los|of(?:\s+the)?|the)\s+)?)?"
 )
 _RATE = re.compile(
-    r"\s+(?:por|al?|cada|per|a|an|every|each)\s+(?:dia|semana|mes|trimestre|ano|vendedor|persona|"
+    r"\s+(?:por|x|al?|cada|per|a|an|every|each)\s+(?:dia|semana|mes|trimestre|ano|vendedor|persona|"
     r"day|week|month|quarter|year|rep)\b.*$|\s+(?:semanal|mensual|diari[ao]|weekly|monthly|daily)"
     r"(?:es|s)?\b.*$"
 )

@@ -107,13 +107,15 @@ def _asked_by_itself(case: Case, objective: Objective) -> bool:
 def _of_work(case: Case, parts: tuple[ObjectiveCritique, ...]) -> Iterator[Question]:
     """Ask who will do something differently, for the work that got no metric.
 
-    Where the objective itself is a project, it has been asked who will be better off.
+    Where the objective itself is a project, it has been asked who will be better off; where the
+    line says what the work is for, the remark on it says to measure that.
     """
     refs = [
         part.ref
         for part in _lines(parts)
         if part.rewrite is None and part.under is None and part.moved_to != "parking"
         if case.is_work(part.ref) and "KR101" in case.codes(part.ref)
+        if not case.assessment(part.ref).reading.purpose
         if "OBJ003" not in case.codes(part.ref.partition(".")[0])
     ]
     if refs:

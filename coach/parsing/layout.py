@@ -25,6 +25,8 @@ from coach.parsing.titles import find_captions, find_titles, numbered_goals
 _LINES = ("item", "text", "heading")
 _WRAPPED = 36
 """Lines without marks are only taken for wrapped from this length on."""
+_LIST = 3
+"""Items from which a greeting above them heads a list of goals and no letter."""
 _ASIDE = ("initiatives", "kpis", "notes")
 
 
@@ -42,8 +44,31 @@ def promote(draft: Draft, stream: Sequence[Piece | Table]) -> None:
         return
     if any(piece.kind in ("key_result", "key_results") for piece in pieces) or tables:
         _heads_of_marked(draft, stream)
-    elif _speaks_of_goals(draft, pieces):
+        return
+    pieces = _without_greeting(draft, pieces)
+    if _speaks_of_goals(draft, pieces):
         _unmarked(draft, pieces)
+
+
+def _without_greeting(draft: Draft, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without the greeting above a list of goals, which heads none of them.
+
+    A letter with a list that names no number and no work stays a letter.
+    """
+    items = [piece for piece in pieces if piece.kind == "item" and not piece.empty]
+    worked = [
+        piece
+        for piece in items
+        if has_amount(draft, piece.start, piece.end)
+        or speaks_of_work(draft, piece.start, piece.end)
+    ]
+    if len(items) < _LIST or len(worked) * 2 < len(items):
+        return pieces
+    return [
+        piece
+        for piece in pieces
+        if piece.kind != "text" or not is_greeting(draft, piece.start, piece.end)
+    ]
 
 
 def _goals_called_meta(pieces: list[Piece]) -> None:
@@ -190,6 +215,8 @@ def _upper(pieces: list[Piece], items: list[Piece]) -> list[Piece]:
         return []
     base = min(piece.indent for piece in items)
     tops = [piece for piece in items if piece.indent <= base + 1]
+    if _leads(items):
+        return items[:1]
     nested = counted = 0
     for piece, after in pairwise(lines):
         if piece.kind == "item" and after.kind == "item":
@@ -199,6 +226,12 @@ def _upper(pieces: list[Piece], items: list[Piece]) -> list[Piece]:
         return tops
     numbers = [piece for piece in items if piece.mark == "number"]
     return numbers if counted and counted * 2 >= len(numbers) else []
+
+
+def _leads(items: list[Piece]) -> bool:
+    """Tell a first item under which all others stand, by however few blanks."""
+    first, *others = items
+    return len(others) > 1 and all(piece.indent > first.indent for piece in others)
 
 
 def _headed(pieces: list[Piece]) -> bool:

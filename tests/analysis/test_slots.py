@@ -228,3 +228,22 @@ def test_any_run_of_the_usual_words_is_judged(first: str, rest: list[str]) -> No
 
     assert 0 < found.confidence["kind"] <= 1
     assert all(quote in text for quote in found.evidence.values())
+
+
+def test_where_a_number_stands_today_is_no_change() -> None:
+    reading = analyse_key_result("bajar devoluciones, hoy andan en 7%", None, "es").reading
+
+    assert reading.change is None
+    assert reading.baseline is not None and reading.baseline.raw.startswith("7")
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Lanzar talleres para niños pequeños", None),
+        ("Abrir un portal para pacientes nuevos", None),
+        ("Lanzar talleres para subir la asistencia", "subir la asistencia"),
+    ],
+)
+def test_whom_it_is_for_is_not_what_it_is_for(text: str, purpose: str | None) -> None:
+    assert analyse_key_result(text, None, "es").reading.purpose == purpose

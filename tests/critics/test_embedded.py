@@ -252,3 +252,17 @@ def test_a_line_that_can_be_read_either_way_is_asked_about_and_stays(coach: Coac
     ruled = [f for f in line.findings if f.code in ("KR101", "KR102") and f.severity == "warning"]
 
     assert ruled or (line.moved_to is None and line.rewrite is None)
+
+
+@pytest.mark.parametrize(
+    ("what_for", "asked"), [(" para ordenar las decisiones", False), ("", True)]
+)
+def test_work_that_says_what_it_is_for_is_not_asked_who_it_serves(
+    coach: Coach, what_for: str, asked: bool
+) -> None:
+    review = coach.review(
+        f"Objetivo: Que las familias vuelvan\nKR1: Publicar el reglamento{what_for}\n"
+        "KR2: Subir la recompra de 20 % a 30 %"
+    )
+
+    assert any(question.slot == "metric" for question in review.questions) is asked

@@ -158,3 +158,25 @@ def test_a_sign_off_is_no_part_and_a_line_that_goes_on_with_thanks_to_is() -> No
     assert [item.text for item in signed.objectives[0].health_metrics] == ["margen"]
     assert [left.text for left in signed.unread] == ["saludos"]
     assert longer.objectives[0].key_results[0].text.endswith("gracias a la nueva tienda")
+
+
+def test_a_greeting_above_a_list_of_goals_does_not_hide_them() -> None:
+    draft = (
+        "hola equipo!! va el borrador\n* fidelizar clientes 🚀\n - lanzar campaña con cupones\n"
+        " - subir el ticket promedio de 12 a 15\n - bajar devoluciones, hoy andan en 7%\n"
+    )
+
+    ((goal, lines),) = read(draft)
+
+    assert goal == "fidelizar clientes 🚀"
+    assert len(lines) == 3
+
+
+def test_a_letter_with_a_list_stays_a_letter() -> None:
+    letter = "Hola equipo:\n- mañana es feriado\n- la oficina cierra\n- saludos\n"
+
+    assert parse(letter).objectives == ()
+
+
+def test_the_first_item_leads_those_that_stand_deeper_by_one_blank() -> None:
+    assert read(f"* {GOAL}\n - {FIRST}\n - {SECOND}\n") == [(GOAL, [FIRST, SECOND])]

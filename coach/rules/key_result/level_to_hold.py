@@ -74,11 +74,11 @@ _PROTECTS = Text(
 _BESIDE = Text(es="Va mejor en KPI a observar.", en="It fits better among the KPIs to watch.")
 _ABOVE_OR_BELOW = Text(
     es="Si ya se respeta, va en KPI a observar; si no, falta el valor actual.",
-    en="Is it met today? If so, it is a KPI to watch; if not, say where it starts from.",
+    en="If it is, it belongs among the KPIs to watch; if not, say where it starts from.",
 )
 _LIMIT = Text(
     es="«{words}» pone un límite, pero no dice si hoy se respeta.",
-    en="“{words}” sets a limit; it doesn't say whether you meet it today.",
+    en="“{words}” sets a limit; it doesn't say whether it is met today.",
 )
 _ONE_OF_ALL = Text(es="", en="")
 
