@@ -122,6 +122,7 @@ def assemble(
         parking=_moved(objectives, critiques, "parking"),
         checklist=checklist,
         unread=okrs.unread,
+        notes=tuple(note[assessments.language] for note in okrs.notes),
         counts=_counts(objectives),
         provenance=provenance,
         okrs=okrs,

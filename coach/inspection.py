@@ -42,6 +42,18 @@ def read(draft: str, settings: Settings) -> OKRSet:
     return parse(draft)
 
 
+def speaks(code: str, settings: Settings) -> bool:
+    """Tell whether a rule is among those that are to speak.
+
+    Args:
+        code: Its code.
+        settings: What is selected, and what is left out: the longer match decides.
+    """
+    chosen = max((len(s) for s in settings.select if code.startswith(s)), default=-1)
+    left = max((len(s) for s in settings.ignore if code.startswith(s)), default=-1)
+    return left < 0 if not settings.select else chosen > left
+
+
 def inspect(okrs: OKRSet, context: Context, settings: Settings) -> Inspection:
     """Label every line of a draft and say what was found on it.
 
@@ -55,5 +67,8 @@ def inspect(okrs: OKRSet, context: Context, settings: Settings) -> Inspection:
     language = context.language or settings.language or judged_language(text)
     assessments = analyse(okrs, context=context).model_copy(update={"language": language})
     foreign = "pt" if detected == "pt" else neighbour(text)
-    findings = () if foreign else lint(okrs, assessments, context=context, language=language)
+    findings: tuple[Finding, ...] = ()
+    if not foreign:
+        found = lint(okrs, assessments, context=context, language=language)
+        findings = tuple(f for f in found if speaks(f.code, settings))
     return Inspection(language, assessments, findings, foreign)

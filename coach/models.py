@@ -83,6 +83,8 @@ class KeyResult(Frozen):
     """The value of a target column of its own, as written."""
     current: str | None = None
     """The current value, where a column gives it."""
+    metric: str | None = None
+    """What is measured, where a column names it."""
     unit: str | None = None
     deadline: str | None = None
     """The value of a due-date column of its own, as written."""
@@ -109,6 +111,8 @@ class Objective(Frozen):
     """The period as written in the objective's heading or column (``Q3 2026``)."""
     parent: str | None = None
     """The objective of the company or area that this one serves, as written."""
+    supported: int = 0
+    """How many objectives of the same file serve this one; they show whether it is reached."""
     ignored: dict[str, str] = {}
     """Codes that a ``coach: ignore[...]`` comment on the line silences, with their reasons."""
 
@@ -136,6 +140,8 @@ class OKRSet(Frozen):
     """A file name or URL; ``None`` for pasted text."""
     objectives: tuple[Objective, ...] = ()
     unread: tuple[Unread, ...] = ()
+    notes: tuple[dict[Language, str], ...] = ()
+    """How the file was read, in plain words: its encoding, a hidden sheet, a column left out."""
 
     @property
     def key_results(self) -> tuple[KeyResult, ...]:

@@ -166,10 +166,7 @@ class Coach:
             yield Event("findings", self._assemble(okrs, found, Critique(summary=""), started))
         critic = self._model()
         by_model = critic is not None and not isinstance(critic, CallFault)
-        ground = grounding.gather(
-            okrs, found.assessments, found.findings, self.index, near=by_model
-        )
-        case = Case(okrs, found.assessments, found.findings, ground, context)
+        case = self._case(okrs, found, context, by_model=by_model)
         if critic is None or isinstance(critic, CallFault):
             made = Provenance(engine="embedded", fallback_reason=_reason(critic, found.language))
             critique = embedded.critique_of(case)
@@ -181,6 +178,28 @@ class Coach:
             found = found._replace(assessments=step.case.assessments, findings=step.case.findings)
             review = self._assemble(okrs, found, step.critique, started, step.provenance)
             yield Event("review" if step.is_last else "part", review)
+
+    def case(self, okrs: OKRSet, context: Context | None = None) -> Case | None:
+        """Return what a critic is given of a draft, without asking one.
+
+        Args:
+            okrs: The parsed draft.
+            context: What is known beside it.
+
+        Returns:
+            The case as a language model is told it; ``None`` where nothing is to be judged.
+        """
+        context = context or Context()
+        found = inspect(okrs, context, self.settings)
+        if not okrs.objectives or found.foreign:
+            return None
+        return self._case(okrs, found, context, by_model=True)
+
+    def _case(self, okrs: OKRSet, found: Inspection, context: Context, *, by_model: bool) -> Case:
+        ground = grounding.gather(
+            okrs, found.assessments, found.findings, self.index, near=by_model
+        )
+        return Case(okrs, found.assessments, found.findings, ground, context)
 
     def review_many(
         self, drafts: Iterable[str | OKRSet], context: Context | None = None

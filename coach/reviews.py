@@ -78,7 +78,8 @@ class KeyResultAssessment(Frozen):
     """Label name to verbatim quote of the key result's text."""
     confidence: dict[str, float] = {}
     """Label name to a value in 0–1."""
-    reading: Reading = Field(exclude=True)
+    reading: Reading = Field(default=Reading(language="en"), exclude=True)
+    """Known only in the process that read the line; empty in a review that was kept."""
 
 
 class ObjectiveAssessment(Frozen):
@@ -90,7 +91,8 @@ class ObjectiveAssessment(Frozen):
     kpi_confusion: bool
     evidence: dict[str, str] = {}
     confidence: dict[str, float] = {}
-    reading: Reading = Field(exclude=True)
+    reading: Reading = Field(default=Reading(language="en"), exclude=True)
+    """Known only in the process that read the objective; empty in a review that was kept."""
 
 
 class Assessments(Frozen):
@@ -296,6 +298,8 @@ class Review(Frozen):
     parking: tuple[Item, ...] = ()
     checklist: tuple[Checkpoint, ...] = ()
     unread: tuple[Unread, ...] = ()
+    notes: tuple[str, ...] = ()
+    """How the file was read, where there is something to know."""
     counts: Counts = Counts()
     provenance: Provenance
     okrs: OKRSet = Field(exclude=True)
@@ -384,7 +388,10 @@ class Context(Frozen):
     """``"O1.KR1.baseline"`` to the user's words (``"12 %"``); ``"cycle"`` for the set's period."""
     kpis: dict[str, str] = {}
     """KPI name to current value as written, from the team's own sheet."""
+    kpi_names: tuple[str, ...] = ()
+    """Names of the sheet's KPIs whose value is not known."""
     parent: str | None = None
+    """The lines of the OKRs that these serve, one a line."""
     accepted: dict[str, str] = {}
     """Ref to the wording the team settled on (``keep mine because…``): never raised again."""
     today: str | None = None

@@ -14,6 +14,11 @@ PREFIX = "OKR_COACH_"
 Profile = Literal["neutral", "tu", "usted", "ustedes", "vos", "vosotros"]
 
 
+def codes_of(text: str) -> list[str]:
+    """Return the codes of a list such as ``KR101, SET4``."""
+    return [code.upper() for code in text.replace(",", " ").split()]
+
+
 class Settings(Frozen):
     """How the coach works. Field names and environment names are the same words.
 
@@ -32,12 +37,20 @@ class Settings(Frozen):
     """A price table of the user's own, which wins over the one that comes with the coach."""
     concurrency: int = Field(default=8, ge=1, le=256)
     """Calls that run at the same time."""
+    answers: Path | None = None
+    """Answers of a batch that was run elsewhere; with them, nothing is called."""
+    rate: float | None = Field(default=None, gt=0)
+    """Calls a minute at most, for an endpoint that counts them."""
     cache: bool = False
     """Whether answers of the model are kept on disk, so that the same draft is not paid twice."""
     profile: Profile = "neutral"
     """How Spanish addresses the reader."""
     language: Language | None = None
     """Language of the answer; the draft's own when not set."""
+    select: tuple[str, ...] = ()
+    """Codes of rules, or how they begin; with any, only these speak."""
+    ignore: tuple[str, ...] = ()
+    """Codes of rules, or how they begin, that keep quiet."""
     max_draft_chars: int = Field(default=100_000, gt=0)
     """Longest draft that is reviewed in one go; longer ones belong in a file."""
 
@@ -52,11 +65,14 @@ class Settings(Frozen):
             SettingsError: A variable holds a value that cannot be used.
         """
         environ = os.environ if environ is None else environ
-        values = {
+        values: dict[str, object] = {
             name: environ[PREFIX + name.upper()].strip()
             for name in cls.model_fields
             if environ.get(PREFIX + name.upper(), "").strip()
         }
+        for name in ("select", "ignore"):
+            if name in values:
+                values[name] = tuple(codes_of(str(values[name])))
         if "api_key" not in values and environ.get("OPENAI_API_KEY", "").strip():
             values["api_key"] = environ["OPENAI_API_KEY"].strip()
         try:

@@ -2,22 +2,17 @@
 
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from coach.cli import guidance
-from coach.cli.screen import Exit, Lang, console, fail, shell_language, show
-from coach.cli.waiting import waiting
+from coach.cli.reviewing import review
+from coach.cli.screen import Exit, Lang, fail, shell_language, show
 from coach.errors import CoachError
 from coach.language.text import Text
-from coach.models import Language, OKRSet
-from coach.reviews import Finding, Review, ReviewError
-from coach.settings import Profile, Settings
-
-if TYPE_CHECKING:
-    from coach.pipeline import Coach
+from coach.models import Language
+from coach.settings import Settings
 
 app = typer.Typer(
     name="okr-coach",
@@ -29,46 +24,7 @@ app = typer.Typer(
 app.add_typer(guidance.app)
 
 
-@app.command()
-def review(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(help="Drafts to review: text or Markdown files, or - for standard input."),
-    ] = None,
-    form: Annotated[
-        Literal["text", "json", "markdown"],
-        typer.Option("--format", "-f", help="How to print the review."),
-    ] = "text",
-    lang: Lang = None,
-    fail_on: Annotated[
-        Literal["never", "info", "warning"],
-        typer.Option("--fail-on", help="Exit with 1 when a finding is at or above this."),
-    ] = "never",
-    profile: Annotated[
-        Profile | None, typer.Option(help="How Spanish addresses the reader.")
-    ] = None,
-    cache: Annotated[
-        bool, typer.Option("--cache", help="Keep a model's answers on this machine.")
-    ] = False,
-) -> None:
-    """Review drafts: every line with its light, what its words show, and a rewrite."""
-    from coach.pipeline import Coach
-    from coach.rendering.json import envelope
-
-    reviews: list[Review] = []
-    errors: list[ReviewError] = []
-    with Coach(_settings(lang, profile, cache)) as coach:
-        for name in files or ["-"]:
-            try:
-                reviews.extend(_review_one(coach, okrs, form) for okrs in _read(name))
-            except CoachError as error:
-                errors.append(ReviewError(source=name, message=str(error)))
-                typer.echo(str(error), err=True)
-    if form == "json":
-        from coach.rendering import json
-
-        typer.echo(json.render(envelope(reviews, errors)))
-    raise typer.Exit(_exit_code(reviews, errors, fail_on))
+app.command()(review)
 
 
 @app.command()
@@ -152,22 +108,9 @@ def main() -> None:
         sys.exit(Exit.DONE)
 
 
-def _settings(
-    lang: Language | None, profile: Profile | None = None, cache: bool = False
-) -> Settings:
-    options = (("language", lang), ("profile", profile), ("cache", cache))
-    chosen = {name: value for name, value in options if value}
-    return Settings.from_env().model_copy(update=chosen)
-
-
-def _read(name: str) -> tuple[OKRSet, ...]:
-    from coach.formats import read, read_bytes
-
-    if name == "-":
-        if sys.stdin.isatty():
-            typer.echo(_TYPE_HERE.in_(shell_language()), err=True)
-        return read_bytes(sys.stdin.buffer.read(), source=None)
-    return read(Path(name))
+def _settings(lang: Language | None) -> Settings:
+    settings = Settings.from_env()
+    return settings.model_copy(update={"language": lang}) if lang else settings
 
 
 _NO_RULE = Text(
@@ -175,39 +118,3 @@ _NO_RULE = Text(
     en="There is no rule {code!r}; `okr-coach rules` lists them all.",
 )
 _INTERRUPTED = Text(es="Interrumpido.", en="Interrupted.")
-_TYPE_HERE = Text(
-    es="Pegar el borrador y terminar con Ctrl+D.", en="Paste the draft and end with Ctrl+D."
-)
-
-
-def _review_one(coach: "Coach", okrs: OKRSet, form: str) -> Review:
-    from coach.rendering import markdown, terminal
-
-    screen = console() if form == "text" else None
-    with waiting(coach.settings) as tell:
-        for event in coach.stream(okrs):
-            last = event.review
-            if screen and event.kind == "findings":
-                terminal.print_findings(last, screen)
-                sys.stdout.flush()
-            tell(event)
-    if screen:
-        terminal.print_proposals(last, screen)
-    if form == "markdown":
-        typer.echo(markdown.render(last))
-    return last
-
-
-def _exit_code(reviews: list[Review], errors: list[ReviewError], fail_on: str) -> Exit:
-    if errors:
-        return Exit.FAILED
-    wanted = {"never": (), "info": ("info", "warning"), "warning": ("warning",)}[fail_on]
-    hit = any(f.severity in wanted and f.suppressed is None for r in reviews for f in _all(r))
-    return Exit.FINDINGS if hit else Exit.DONE
-
-
-def _all(review: Review) -> list[Finding]:
-    objectives = review.objectives
-    lines = [kr for objective in objectives for kr in objective.key_results]
-    found = [finding for objective in objectives for finding in objective.findings]
-    return [*review.findings, *found, *(finding for line in lines for finding in line.findings)]

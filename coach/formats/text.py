@@ -5,7 +5,8 @@ from coach.language.text import Text
 from coach.models import OKRSet
 from coach.parsing import parse
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+"""Marks at the beginning of a text file, and the encoding each stands for."""
 
 
 _BINARY = Text(
@@ -22,7 +23,7 @@ def decode(content: bytes, source: str | None) -> str:
     Raises:
         DraftError: The bytes are no text.
     """
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
     if b"\x00" in content:
@@ -33,12 +34,12 @@ def decode(content: bytes, source: str | None) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def read(content: bytes, source: str | None) -> tuple[OKRSet, ...]:
-    """Read one OKR set from the bytes of a text file.
+def read_bytes(content: bytes, source: str | None) -> tuple[OKRSet, ...]:
+    """Read text that came from a pipe rather than a file.
 
     Args:
-        content: The file's bytes.
-        source: The file's name; ``None`` for a pipe.
+        content: The bytes.
+        source: What to call it; ``None`` for a pipe.
 
     Returns:
         One set.

@@ -83,6 +83,18 @@ def looks_like_draft(text: str) -> bool:
     return bool(parsed.objectives) and len(listed) >= 2 and len(parsed.key_results) >= 2
 
 
+def period_and_team(title: str) -> tuple[str | None, str | None]:
+    """Return the cycle and the team that a title names: *OKR Ventas Q3 2026*.
+
+    Args:
+        title: The name of a sheet, a file or a document.
+    """
+    if not any(char.isalnum() for char in title):
+        return None, None
+    found = headings.heading(Draft.of(title[:300]), 0, min(300, len(title)))
+    return found.cycle, found.team
+
+
 def _stream(draft: Draft) -> list[Piece | Table]:
     lines = draft.lines()
     numbering = Numbering(draft)

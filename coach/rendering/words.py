@@ -1,7 +1,7 @@
 """The words every rendering shares: lights, section names, what moved where."""
 
 from coach.language.text import Text
-from coach.reviews import MovedTo, Status
+from coach.reviews import Ambition, Kind, MovedTo, Status
 
 STATUS: dict[Status, Text] = {
     "ready": Text(es="listo", en="ready"),
@@ -19,6 +19,21 @@ MOVED: dict[MovedTo, Text] = {
     "parking": Text(es="Pasa al estacionamiento de temas", en="Moves to the parking list"),
 }
 
+KIND: dict[Kind, Text] = {
+    "outcome": Text(es="resultado", en="outcome"),
+    "output": Text(es="entregable o tarea", en="output"),
+    "health": Text(es="nivel a sostener", en="level to hold"),
+    "unclear": Text(es="poco claro", en="unclear"),
+}
+AMBITION: dict[Ambition, Text] = {
+    "maintain": Text(es="sostener", en="maintain"),
+    "low": Text(es="baja", en="low"),
+    "stretch": Text(es="desafiante", en="stretch"),
+    "extreme": Text(es="extrema", en="extreme"),
+    "cannot_tell": Text(es="no se puede decir", en="cannot tell"),
+}
+ACROSS = Text(es="Entre equipos", en="Across teams")
+NOT_REVIEWED = Text(es="No se pudo revisar", en="Could not be reviewed")
 OBJECTIVE = Text(es="Objetivo", en="Objective")
 NO_OBJECTIVE = Text(es="(sin objetivo escrito)", en="(no objective written)")
 UNDERSTOOD = Text(es="Lo que se entiende", en="What this reads as")

@@ -13,13 +13,13 @@ the checklist:
 | C6 | three to five of each, one team at a time | SET401 SET402 SET405 SET407 |
 | C7 | ambitious, not impossible | AMB301 AMB302 AMB303 |
 | C8 | can the team move it | KR116, traction |
-| C9 | leading beside lagging | SET404 |
+| C9 | leading beside lagging | SET404 SET412 |
 | C10 | initiatives apart from key results | KR101 KR102 SET403 SET407 |
 | C11 | the KPIs it affects beside it | KPI204, kpis-beside |
 | C12 | tied to pay | KR115 |
 | C13 | a review rhythm, and a cycle | KR113 SET406, review-rhythm |
 | C14 | the five questions | five-questions |
-| C15 | connected to the strategy, sufficient for the objective | SET408 SET409, alignment |
+| C15 | connected to the strategy, sufficient for the objective | SET408 SET409 SET411, alignment |
 | C16 | KPIs that are SMART, few, and not at odds | KPI204, kpis-in-conflict |
 """
 
@@ -67,7 +67,10 @@ from coach.rules.okr_set import (
     does_not_measure_objective,
     incomplete_okr,
     listed_kpi_not_smart,
+    no_counterweight,
     no_cycle,
+    no_link_above,
+    no_owner,
     only_lagging,
     only_levels,
     outputs_among_key_results,
@@ -117,6 +120,9 @@ RULES: tuple[Rule, ...] = (
     same_metric_twice.RULE,
     does_not_measure_objective.RULE,
     copied_from_above.RULE,
+    no_owner.RULE,
+    no_link_above.RULE,
+    no_counterweight.RULE,
 )
 """Every rule, sorted by code. A new rule is its file and a line here."""
 

@@ -8,7 +8,7 @@ from coach.rules.topics import topic
 
 _QUALITY = re.compile(
     r"\b(?:csat|nps|enps|satisf\w*|calidad|quality|error\w*|defect\w*|retrabajo|rework|quejas?|reclamos?|"
-    r"complaints?|devoluciones|returns|refunds?|reembolsos?|churn|bajas|cancel\w*|exactitud|precision|"
+    r"complaints?|devoluciones|devuelt[oa]s?|returns|returned|refunds?|reembolsos?|churn|bajas|cancel\w*|exactitud|precision|"
     r"accuracy|incident\w*|disponibilidad|availability|uptime|accident\w*|seguridad|safety|escal\w+|"
     r"reopen\w*|reabiert\w*|tickets? de soporte|support tickets?|bugs?|rollbacks?|mermas?|"
     r"spoilage|retencion|retention|calificacion|ratings?|margen|margin|repeat\w*|recompra\w*|renew\w*|renov\w*)\b"
@@ -31,6 +31,11 @@ def guards(level: Line, result: Line) -> bool:
     if _EFFORT.search(one) and _QUALITY.search(other):
         return True
     return bool(topic(one, level.reading.language) & topic(other, result.reading.language))
+
+
+def about_quality(text: str) -> bool:
+    """Tell a text that is about quality, those who stay, or what a thing costs in trust."""
+    return bool(_QUALITY.search(fold(text)))
 
 
 def _named(line: Line) -> str:

@@ -86,7 +86,7 @@ def allowed_by(okrs: OKRSet, context: Context, language: Language) -> Allowed:
         texts += [item.text for item in (*objective.initiatives, *objective.health_metrics)]
         for kr in objective.key_results:
             refs += [kr.ref, kr.ref.partition(".")[2]]
-            texts += [kr.text, kr.owner, kr.cycle, kr.deadline]
+            texts += [kr.text, kr.owner, kr.cycle, kr.deadline, kr.metric]
             values = [value for value in (kr.baseline, kr.target, kr.current) if value]
             texts += [*values, *(f"{value} {kr.unit}" for value in values if kr.unit)]
             if kr.baseline and kr.target:

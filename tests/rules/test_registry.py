@@ -40,7 +40,7 @@ def test_every_code_that_was_promised_is_there() -> None:
         *(f"KR1{n:02}" for n in range(1, 17)),
         *(f"KPI20{n}" for n in range(1, 5)),
         *(f"AMB30{n}" for n in range(1, 4)),
-        *(f"SET40{n}" for n in range(1, 10)),
+        *(f"SET4{n:02}" for n in range(1, 13)),
     }
 
     assert {rule.code for rule in RULES} == promised

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import sqlite3
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -49,6 +50,20 @@ class Cache:
             if self._table is not None:
                 self._table.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer))
                 self._table.commit()
+
+    def fill(self, answers: Iterable[tuple[str, str]]) -> int:
+        """Keep many answers at once; return how many."""
+        many = 0
+        with self._lock:
+            for key, answer in answers:
+                if self._table is not None:
+                    self._table.execute(
+                        "INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer)
+                    )
+                    many += 1
+            if self._table is not None:
+                self._table.commit()
+        return many
 
     def close(self) -> None:
         """Close the file."""

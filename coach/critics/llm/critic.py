@@ -5,22 +5,24 @@ import contextlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coach.critics import embedded
 from coach.critics.case import Case
 from coach.critics.llm.answering import MOST_QUESTIONS, Answering, with_labels
 from coach.critics.llm.background import Background
+from coach.critics.llm.briefing import brief
 from coach.critics.llm.cache import Cache, cache_path, key_of
 from coach.critics.llm.calls import Caller, Grown, Reply, Turn
 from coach.critics.llm.faults import CallFault, fault_of
+from coach.critics.llm.limits import limiter
 from coach.critics.llm.memory import Memory
-from coach.critics.llm.modes import Ladder
+from coach.critics.llm.modes import Ladder, fields
 from coach.critics.llm.rounds import Round, Stopped
 from coach.critics.llm.turns import Turns
 from coach.critics.llm.usage import Purse, Usage
 from coach.knowledge import data_folder, fingerprint
-from coach.models import Frozen
+from coach.models import Frozen, Objective
 from coach.prompting import CritiqueAnswer, Messages, Prompt, read_prompt
 from coach.reviews import Critique, Provenance, Question
 from coach.settings import Settings
@@ -54,15 +56,42 @@ class Critic:
         self._prompt: Prompt = read_prompt(data_folder() / "prompts" / "critique.md")
         self._identity = self._prompt.identity
         self._memory = Memory()
-        self._cache = Cache(cache_path()) if settings.cache else None
+        kept = settings.answers or (cache_path() if settings.cache else None)
+        self._cache = Cache(kept) if kept else None
+        self._limiter = limiter(settings)
         self._background = Background()
         self._places: asyncio.Semaphore | None = None
         self._lock = threading.Lock()
 
     @property
+    def prices(self) -> tuple[float, float] | None:
+        """Dollars for a million tokens in and out, where they are known."""
+        return self._purse.prices
+
+    @property
     def name(self) -> str:
         """The model as a review names it."""
         return self._caller.endpoint.name
+
+    def request(self, case: Case, objective: Objective) -> tuple[str, dict[str, Any]]:
+        """Return what would be asked about an objective, for a batch that is run elsewhere.
+
+        Args:
+            case: The draft and what was found on it.
+            objective: One of its objectives.
+
+        Returns:
+            The key under which the answer is looked up, and the body of the request.
+        """
+        messages = self._prompt.fill(brief(case, objective))
+        body = {
+            "model": self._caller.endpoint.model,
+            "messages": [
+                {"role": "system", "content": messages.system},
+                {"role": "user", "content": messages.user},
+            ],
+        }
+        return self._key(messages), body | fields("json_schema", CritiqueAnswer)
 
     def close(self) -> None:
         """Cancel what runs and close the connections."""
@@ -143,6 +172,8 @@ class Critic:
                 if kept is not None:
                     tell(kept, Reply(kept, 0, 0, False, 0, 0.0))
                     return
+                if self._settings.answers:
+                    raise CallFault("absent")
                 listener = grown if watched else None
                 reply, dollars = await self._one(messages, CritiqueAnswer, turns, listener)
                 if self._cache and key and not reply.is_cut:
@@ -159,6 +190,8 @@ class Critic:
         """Call once there is a place free and money for it."""
         letters = sum(map(len, messages)) + sum(len(text) for turn in turns for text in turn)
         async with self._place():
+            if self._limiter:
+                await self._limiter.aacquire()  # before the clock of the call starts
             aside, reply = self._purse.set_aside(letters), None
             try:
                 reply = await self._caller.call(messages, output, turns, grown)

@@ -9,6 +9,7 @@ from coach.models import Language
 Kind = Literal[
     "key", "model", "busy", "server", "time", "connection", "refused", "cut", "unreadable",
     "request", "cost", "price", "package", "settings", "stopped",
+    "absent",
 ]  # fmt: skip
 
 REASONS: dict[Kind, Text] = {
@@ -59,6 +60,10 @@ REASONS: dict[Kind, Text] = {
     "package": Text(
         es="falta el paquete de LangChain para ese proveedor",
         en="the LangChain package for that provider is not installed",
+    ),
+    "absent": Text(
+        es="el lote importado no trae respuesta para esto",
+        en="the imported batch holds no answer to this",
     ),
     "stopped": Text(es="se detuvo a pedido", en="it was stopped on request"),
     "settings": Text(

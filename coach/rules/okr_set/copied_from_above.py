@@ -1,8 +1,7 @@
-"""An objective that repeats the one it serves.
+"""A line that repeats one of the OKRs it serves.
 
 ## What it does
-Notes an objective whose words are those of the company's or area's objective. Whether an objective
-serves one at all is asked in the checklist, never on a line.
+Notes an objective, or a key result, whose words are those of the company's or area's OKRs.
 
 ## Why it matters
 Aligning is contributing. The copy does not say which part this team moves.
@@ -32,11 +31,10 @@ from coach.rules.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.rules.wording import short
 
-MANUAL_ES = """Un objetivo que repite aquel al que sirve.
+MANUAL_ES = """Una línea que repite los OKR a los que sirve.
 
 ## Qué hace
-Anota un objetivo cuyas palabras son las del objetivo de la empresa o del área. Si un objetivo sirve
-a alguno se pregunta en la lista de repaso, nunca en una línea.
+Anota un objetivo, o un resultado clave, cuyas palabras son las de los OKR de la empresa o del área.
 
 ## Por qué importa
 Alinear es contribuir. La copia no dice qué parte mueve este equipo.
@@ -60,12 +58,28 @@ Compara palabras; no ve una copia con otras palabras.
 """
 
 
+_KEY_RESULT = Text(
+    es="«{words}» repite un resultado clave del nivel de arriba.",
+    en="“{words}” repeats a key result of the level above.",
+)
+_WHICH_PART = Text(
+    es="¿Qué parte de ese número mueve este equipo?",
+    en="Which part of that number does this team move?",
+)
+
+
 def check(case: Case) -> Iterator[Hit]:
     """Yield the objectives that are a copy of their parent."""
     for group in case.groups:
-        parent = group.objective.parent or case.context.parent
-        if group.text and parent and _plain(parent) == _plain(group.text):
+        above = {_plain(line) for line in (group.objective.parent or "").splitlines()}
+        above |= {_plain(line) for line in (case.context.parent or "").splitlines()}
+        above.discard("")
+        if _plain(group.text) in above:
             yield Hit((group.ref,), group.whole(), {"words": short(group.text)})
+        for line in group.lines:
+            if _plain(line.kr.text) in above:
+                words = {"words": short(line.kr.text)}
+                yield Hit((line.ref,), line.whole(), words, _KEY_RESULT, _WHICH_PART)
 
 
 def _plain(text: str) -> str:

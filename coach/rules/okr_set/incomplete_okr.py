@@ -64,7 +64,7 @@ _WHAT_FOR = Text(
 def check(case: Case) -> Iterator[Hit]:
     """Yield the objectives that lack their other half."""
     for group in case.groups:
-        if group.text and not group.objective.key_results:
+        if group.text and not group.objective.key_results and not group.objective.supported:
             yield Hit((group.ref,), group.whole())
         elif not group.text and group.lines:
             yield Hit((group.ref,), (), message=_NO_OBJECTIVE, hint=_WHAT_FOR)

@@ -1,0 +1,1 @@
+"""Many OKR sets: reviewed side by side, kept in a journal, resumed where a run was broken off."""

@@ -1,0 +1,76 @@
+"""What a run has gathered, as reports go through it: one review in memory at a time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coach.batch.journal import Journal
+from coach.batch.work import unpack, unpack_claims
+from coach.inspection import speaks
+from coach.models import Language
+from coach.rendering.material import Material
+from coach.rendering.totals import Tally
+from coach.reviews import Finding, Review, ReviewError
+from coach.rules.portfolio import ClaimStore, across
+from coach.settings import Settings
+
+
+class Kept:
+    """The reviews of a journal, to be gone through again and again.
+
+    Args:
+        journal: Holds them.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def __iter__(self) -> Iterator[Review]:
+        for done, _ in self._journal.results():
+            if done.review:
+                yield unpack(done.review)
+
+
+def gathered(
+    journal: Journal,
+    settings: Settings,
+    *,
+    title: str,
+    errors: tuple[ReviewError, ...],
+    extra: tuple[Finding, ...],
+    folder: Path,
+) -> Material:
+    """Return what reports are made from.
+
+    Args:
+        journal: The results of the run.
+        settings: Language of the report, and which rules speak.
+        title: What the report is about.
+        errors: Files that could not be read.
+        extra: Findings from beside the sets: of the KPI sheet.
+        folder: Where the index of claims may stand while it is needed.
+    """
+    failed = tuple(
+        ReviewError(source=source, message=done.error)
+        for done, source in journal.results()
+        if done.error
+    )
+    tally = Tally()
+    for review in Kept(journal):
+        tally.add(review)
+    language = settings.language or tally.language
+    found = tuple(f for f in _across(journal, language, folder) if speaks(f.code, settings))
+    return Material(
+        Kept(journal), tally.totals, (*found, *extra), (*errors, *failed), language, title
+    )
+
+
+def _across(journal: Journal, language: Language, folder: Path) -> tuple[Finding, ...]:
+    """Return what is found across sets, by an index on disk: it may outgrow the memory."""
+    path = folder / f"{journal.path.stem}.claims"
+    try:
+        with ClaimStore(path) as store:
+            for done, _ in journal.results():
+                store.add(unpack_claims(done.claims))
+            return across(store, language)
+    finally:
+        path.unlink(missing_ok=True)

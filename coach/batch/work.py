@@ -1,0 +1,110 @@
+"""What is done with one OKR set, in whatever process it is done."""
+
+import hashlib
+import json
+import zlib
+from typing import NamedTuple
+
+from coach.errors import CoachError
+from coach.inspection import inspect
+from coach.language import Text
+from coach.models import OKRSet
+from coach.pipeline import Coach
+from coach.reviews import Context, Review, ReviewError
+from coach.rules.portfolio import Claim, claims_of
+
+_FAST = 1
+"""Level of compression: most of the gain for a tenth of the time."""
+_BUG = Text(
+    es="{source}: este conjunto no se pudo revisar por un error del coach ({kind}: {what}). Los "
+    "demás "
+    "siguen; vale la pena informarlo",
+    en="this set could not be reviewed because of a fault in the coach ({kind}: {what}). The "
+    "others "
+    "go on; please report it.",
+)
+
+
+class Task(NamedTuple):
+    """One OKR set to review."""
+
+    position: int
+    """Its place in the files, from 0."""
+    okrs: OKRSet
+
+
+class Done(NamedTuple):
+    """What came of one task, in a shape that is cheap to hand on and to keep."""
+
+    position: int
+    review: bytes
+    """The review with its draft, packed; empty where there is only an error."""
+    claims: bytes
+    """What the set claims, for the findings across sets."""
+    error: str
+    objectives: int
+    seconds: float
+    dollars: float
+
+
+def key_of(okrs: OKRSet, identity: str) -> str:
+    """Return what a set is known by in a journal: its content, and how it is reviewed.
+
+    Args:
+        okrs: The set.
+        identity: What the review depends on beside the set.
+    """
+    content = f"{identity}\0{okrs.model_dump_json()}"
+    return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def review(coach: Coach, task: Task, context: Context) -> Done:
+    """Review one set; what goes wrong with it is told and stops no other.
+
+    Args:
+        coach: Reviews it.
+        task: The set.
+        context: What is known beside every set.
+    """
+    okrs = task.okrs
+    name = okrs.source or f"#{task.position + 1}"
+    try:
+        found = coach.review(okrs, context)
+        claims = claims_of(okrs, inspect(okrs, context, coach.settings).assessments, found.id)
+    except CoachError as error:
+        return Done(task.position, b"", b"", str(error), len(okrs.objectives), 0.0, 0.0)
+    except Exception as error:
+        said = _BUG.both.format(source=name, kind=type(error).__name__, what=str(error)[:200])
+        return Done(task.position, b"", b"", said, len(okrs.objectives), 0.0, 0.0)
+    made = found.provenance
+    return Done(
+        task.position,
+        pack(found),
+        zlib.compress(json.dumps(claims).encode(), _FAST),
+        "",
+        len(okrs.objectives),
+        made.seconds,
+        made.cost or 0.0,
+    )
+
+
+def pack(review: Review) -> bytes:
+    """Return a review with its draft as bytes."""
+    text = review.model_dump_json()
+    whole = f'{{"okrs":{review.okrs.model_dump_json()},{text[1:]}'
+    return zlib.compress(whole.encode("utf-8", "replace"), _FAST)
+
+
+def unpack(packed: bytes) -> Review:
+    """Return the review that was packed; the grammar of its lines stays behind."""
+    return Review.model_validate_json(zlib.decompress(packed))
+
+
+def unpack_claims(packed: bytes) -> list[Claim]:
+    """Return the claims that were packed."""
+    return [Claim(*claim) for claim in json.loads(zlib.decompress(packed))] if packed else []
+
+
+def error_of(done: Done, source: str | None) -> ReviewError:
+    """Return what went wrong with a task."""
+    return ReviewError(source=source, message=done.error)

@@ -1,0 +1,47 @@
+"""Text as a cell of a spreadsheet: what a person wrote never becomes a formula."""
+
+import re
+import unicodedata
+from typing import Any
+
+_TRIGGERS = frozenset("=+-@\t\r\n\0")
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?\s?%?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+LONGEST = 32_767
+"""Characters that a cell holds."""
+
+
+def safe_csv(text: str) -> str:
+    """Return a cell of a CSV file that no spreadsheet takes for a formula.
+
+    A cell that is a number as a whole stays one. Source: OWASP ASVS 5, 1.2.10.
+
+    Args:
+        text: What the cell is to say.
+
+    Returns:
+        The text, after an apostrophe where it begins like a formula. Without one apostrophe
+        before such a sign, a reader has the text again.
+    """
+    plain = unicodedata.normalize("NFKC", text.lstrip(" \ufeff\u00a0"))[:1]
+    starts = text[:1] in _TRIGGERS or plain in _TRIGGERS
+    # An apostrophe that stands before such a sign already would be taken for ours on the way back.
+    quoted = text[:1] == "'" and text[1:2] in _TRIGGERS
+    if (starts or quoted) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text
+
+
+def put(cell: Any, value: str | float | None) -> None:
+    """Put a value into a cell of a workbook; text stays text, whatever it begins with.
+
+    Args:
+        cell: The cell, of openpyxl.
+        value: Text, a number, or nothing.
+    """
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    cell.value = _CONTROL.sub("", value)[:LONGEST]
+    if value:
+        cell.data_type = "s"
