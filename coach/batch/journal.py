@@ -12,15 +12,16 @@ from platformdirs import user_state_path
 from coach.batch.work import Done
 from coach.errors import CoachError
 from coach.language import Text
+from coach.reviews import ReviewError
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS results (
     position INTEGER PRIMARY KEY, key TEXT NOT NULL, source TEXT, review BLOB NOT NULL,
-    claims BLOB NOT NULL, error TEXT NOT NULL, objectives INTEGER NOT NULL,
-    seconds REAL NOT NULL, dollars REAL NOT NULL);
+    claims BLOB NOT NULL, sums TEXT NOT NULL, error TEXT NOT NULL, objectives INTEGER NOT NULL,
+    dollars REAL NOT NULL);
 """
-_SHAPE = "1"
+_SHAPE = "2"
 _UNUSABLE = Text(
     es="{path}: el diario de la corrida no se puede usar ({reason}). Borrarlo y correr sin "
     "--resume",
@@ -103,18 +104,31 @@ class Journal:
         """Forget results past the last set: the files have become shorter."""
         self._table.execute("DELETE FROM results WHERE position >= ?", (many,))
 
-    def results(self) -> Iterator[tuple[Done, str | None]]:
-        """Yield what it holds in the order of the files, one result at a time, with its source."""
-        rows = self._table.cursor().execute("SELECT * FROM results ORDER BY position")
-        for position, _, source, *rest in rows:
-            yield Done(position, *rest), source
+    def reviews(self) -> Iterator[bytes]:
+        """Yield the packed reviews in the order of the files, one at a time."""
+        rows = self._table.cursor().execute(
+            "SELECT review FROM results WHERE error = '' ORDER BY position"
+        )
+        return (row[0] for row in rows)
 
-    def sums(self) -> tuple[int, float, float]:
-        """Return objectives, seconds and dollars of all results."""
-        row = self._table.execute(
-            "SELECT total(objectives), total(seconds), total(dollars) FROM results"
-        ).fetchone()
-        return int(row[0]), float(row[1]), float(row[2])
+    def claims(self) -> Iterator[bytes]:
+        """Yield what the sets claim, one set at a time."""
+        rows = self._table.cursor().execute(
+            "SELECT claims FROM results WHERE error = '' ORDER BY position"
+        )
+        return (row[0] for row in rows)
+
+    def sums(self) -> Iterator[str]:
+        """Yield the totals of each set."""
+        rows = self._table.cursor().execute("SELECT sums FROM results WHERE error = ''")
+        return (row[0] for row in rows)
+
+    def errors(self) -> Iterator[ReviewError]:
+        """Yield what could not be reviewed."""
+        rows = self._table.cursor().execute(
+            "SELECT source, error FROM results WHERE error <> '' ORDER BY position"
+        )
+        return (ReviewError(source=source, message=error) for source, error in rows)
 
     def close(self) -> None:
         """Close the file; what it holds stays."""

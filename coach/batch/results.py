@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coach.batch.journal import Journal
-from coach.batch.work import unpack, unpack_claims
+from coach.batch.work import dumped, unpack, unpack_claims
 from coach.inspection import speaks
 from coach.models import Language
 from coach.rendering.material import Material
@@ -25,9 +25,11 @@ class Kept:
         self._journal = journal
 
     def __iter__(self) -> Iterator[Review]:
-        for done, _ in self._journal.results():
-            if done.review:
-                yield unpack(done.review)
+        return map(unpack, self._journal.reviews())
+
+    def dumped(self) -> Iterator[str]:
+        """Yield the published JSON of each review, as it was kept."""
+        return map(dumped, self._journal.reviews())
 
 
 def gathered(
@@ -49,19 +51,13 @@ def gathered(
         extra: Findings from beside the sets: of the KPI sheet.
         folder: Where the index of claims may stand while it is needed.
     """
-    failed = tuple(
-        ReviewError(source=source, message=done.error)
-        for done, source in journal.results()
-        if done.error
-    )
     tally = Tally()
-    for review in Kept(journal):
-        tally.add(review)
+    for sums in journal.sums():
+        tally.add_dumped(sums)
     language = settings.language or tally.language
     found = tuple(f for f in _across(journal, language, folder) if speaks(f.code, settings))
-    return Material(
-        Kept(journal), tally.totals, (*found, *extra), (*errors, *failed), language, title
-    )
+    failed = (*errors, *journal.errors())
+    return Material(Kept(journal), tally.totals, (*found, *extra), failed, language, title)
 
 
 def _across(journal: Journal, language: Language, folder: Path) -> tuple[Finding, ...]:
@@ -69,8 +65,8 @@ def _across(journal: Journal, language: Language, folder: Path) -> tuple[Finding
     path = folder / f"{journal.path.stem}.claims"
     try:
         with ClaimStore(path) as store:
-            for done, _ in journal.results():
-                store.add(unpack_claims(done.claims))
+            for claims in journal.claims():
+                store.add(unpack_claims(claims))
             return across(store, language)
     finally:
         path.unlink(missing_ok=True)

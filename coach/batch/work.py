@@ -6,11 +6,11 @@ import zlib
 from typing import NamedTuple
 
 from coach.errors import CoachError
-from coach.inspection import inspect
 from coach.language import Text
 from coach.models import OKRSet
 from coach.pipeline import Coach
-from coach.reviews import Context, Review, ReviewError
+from coach.rendering.totals import Tally
+from coach.reviews import Assessments, Context, Review, ReviewError
 from coach.rules.portfolio import Claim, claims_of
 
 _FAST = 1
@@ -41,9 +41,10 @@ class Done(NamedTuple):
     """The review with its draft, packed; empty where there is only an error."""
     claims: bytes
     """What the set claims, for the findings across sets."""
+    sums: str
+    """Its totals and its language, as JSON."""
     error: str
     objectives: int
-    seconds: float
     dollars: float
 
 
@@ -70,34 +71,50 @@ def review(coach: Coach, task: Task, context: Context) -> Done:
     name = okrs.source or f"#{task.position + 1}"
     try:
         found = coach.review(okrs, context)
-        claims = claims_of(okrs, inspect(okrs, context, coach.settings).assessments, found.id)
+        claims = claims_of(okrs, assessments_of(found), found.id)
     except CoachError as error:
-        return Done(task.position, b"", b"", str(error), len(okrs.objectives), 0.0, 0.0)
+        return Done(task.position, b"", b"", "", str(error), len(okrs.objectives), 0.0)
     except Exception as error:
         said = _BUG.both.format(source=name, kind=type(error).__name__, what=str(error)[:200])
-        return Done(task.position, b"", b"", said, len(okrs.objectives), 0.0, 0.0)
-    made = found.provenance
+        return Done(task.position, b"", b"", "", said, len(okrs.objectives), 0.0)
+    tally = Tally()
+    tally.add(found)
     return Done(
         task.position,
         pack(found),
         zlib.compress(json.dumps(claims).encode(), _FAST),
+        tally.dumped(),
         "",
         len(okrs.objectives),
-        made.seconds,
-        made.cost or 0.0,
+        found.provenance.cost or 0.0,
     )
 
 
 def pack(review: Review) -> bytes:
-    """Return a review with its draft as bytes."""
-    text = review.model_dump_json()
-    whole = f'{{"okrs":{review.okrs.model_dump_json()},{text[1:]}'
+    """Return a review with its draft as bytes: one line of JSON each."""
+    whole = f"{review.model_dump_json()}\n{review.okrs.model_dump_json()}"
     return zlib.compress(whole.encode("utf-8", "replace"), _FAST)
+
+
+def dumped(packed: bytes) -> str:
+    """Return the JSON of a review that was packed, as it is published."""
+    return zlib.decompress(packed).partition(b"\n")[0].decode()
 
 
 def unpack(packed: bytes) -> Review:
     """Return the review that was packed; the grammar of its lines stays behind."""
-    return Review.model_validate_json(zlib.decompress(packed))
+    review, _, okrs = zlib.decompress(packed).partition(b"\n")
+    return Review.model_validate_json(b'{"okrs":' + okrs + b"," + review[1:])
+
+
+def assessments_of(review: Review) -> Assessments:
+    """Return the labels that a review was made with, grammar included, by ref."""
+    lines = [kr for objective in review.objectives for kr in objective.key_results]
+    return Assessments(
+        language="es" if review.language == "es" else "en",
+        objectives={o.ref: o.assessment for o in review.objectives if o.assessment},
+        key_results={kr.ref: kr.assessment for kr in lines},
+    )
 
 
 def unpack_claims(packed: bytes) -> list[Claim]:

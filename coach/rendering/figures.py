@@ -7,13 +7,14 @@ from coach.language.text import Text
 from coach.models import Language
 from coach.rendering.material import Material
 from coach.rendering.totals import all_findings
-from coach.reviews import Counts, Status
+from coach.reviews import Counts, Review, Status
 from coach.rules import RULES
 
 _OTHERS = Text(es="otros equipos", en="other teams")
 MOST_TEAMS = 15
 """Teams that have a bar of their own; the others share one."""
 MOST_KINDS = 10
+MOST_LISTED = 200
 LIGHTS: tuple[Status, ...] = ("ready", "refine", "complete", "convert")
 
 
@@ -42,6 +43,8 @@ class Figures(NamedTuple):
     all: Bar
     teams: tuple[Bar, ...]
     kinds: tuple[Kind, ...]
+    sets: tuple[str, ...]
+    """Names of the sets in their order, as far as a list of contents goes."""
 
 
 def figures_of(material: Material) -> Figures:
@@ -52,7 +55,9 @@ def figures_of(material: Material) -> Figures:
     """
     teams: dict[str, Counter[str]] = {}
     found: Counter[str] = Counter()
+    sets: list[str] = []
     for review in material.reviews:
+        sets += [name_of(review)] if len(sets) < MOST_LISTED else []
         name = review.team or review.title or review.source or review.id
         if name not in teams and len(teams) >= MOST_TEAMS:
             name = _OTHERS.in_(material.language)
@@ -63,7 +68,14 @@ def figures_of(material: Material) -> Figures:
         all=_bar("", material.totals.counts),
         teams=tuple(bar for bar in bars if bar.many),
         kinds=tuple(_kinds(found, material.language)),
+        sets=tuple(sets),
     )
+
+
+def name_of(review: Review) -> str:
+    """Return what a set is called: its team and cycle, else its title or file."""
+    named = [review.team or review.title or review.source or review.id, review.cycle]
+    return " · ".join(part for part in named if part)
 
 
 def _bar(name: str, counts: Counts) -> Bar:

@@ -53,8 +53,8 @@ def write(material: Material, out: IO[str]) -> None:
     ).model_dump_json(exclude={"reviews", "unread"})
     out.write('{"reviews":[')
     first = True
-    for review in material.reviews:
-        out.write(("" if first else ",") + "\n" + review.model_dump_json())
+    for text in material.dumped():
+        out.write(("" if first else ",") + "\n" + text)
         first = False
     out.write('\n],"unread":[')
     first = True
@@ -72,7 +72,7 @@ def write_lines(material: Material, out: IO[str]) -> None:
         material: The reviews and what is said across them.
         out: Takes the text.
     """
-    for review in material.reviews:
-        out.write(review.model_dump_json() + "\n")
+    for text in material.dumped():
+        out.write(text + "\n")
     last = ReviewSet(findings=material.findings, errors=material.errors, totals=material.totals)
     out.write(last.model_dump_json(exclude={"reviews", "unread"}) + "\n")

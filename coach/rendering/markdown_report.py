@@ -7,11 +7,12 @@ from typing import IO
 from coach.language.text import Text
 from coach.models import Language
 from coach.rendering import words
+from coach.rendering.figures import name_of
 from coach.rendering.markdown import escape, render
 from coach.rendering.material import Material
 from coach.rendering.outline import said
 from coach.rendering.unread import told
-from coach.reviews import Review, Status
+from coach.reviews import Status
 
 _TITLE = Text(es="Revisión de OKR", en="OKR review")
 _SUMS = Text(
@@ -39,7 +40,7 @@ def write(material: Material, out: IO[str]) -> None:
     _list(out, words.ACROSS.in_(language), [said(f) for f in material.findings])
     _list(out, words.NOT_REVIEWED.in_(language), [error.message for error in material.errors])
     for review in material.reviews:
-        out.write(f"\n## {escape(_name(review))}\n\n")
+        out.write(f"\n## {escape(name_of(review))}\n\n")
         # The headings of one review stand below that of its team.
         out.write(_HEADING.sub(r"#\1 ", render(review)))
         _list(out, _NOTES.in_(language), list(review.notes))
@@ -54,12 +55,7 @@ def _table(material: Material, language: Language) -> Iterator[str]:
     yield "|---" * len(heads) + "|"
     for review in material.reviews:
         counts = [str(getattr(review.counts, light)) for light in _LIGHTS]
-        yield f"| {escape(_name(review))} | {' | '.join(counts)} |"
-
-
-def _name(review: Review) -> str:
-    named = [review.team or review.title or review.source or review.id, review.cycle]
-    return " · ".join(part for part in named if part)
+        yield f"| {escape(name_of(review))} | {' | '.join(counts)} |"
 
 
 def _list(out: IO[str], title: str, texts: list[str]) -> None:

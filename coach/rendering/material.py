@@ -1,6 +1,6 @@
 """What a report is made from: reviews that come one at a time, and what is said across them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coach.models import Language
@@ -27,3 +27,8 @@ class Material:
     errors: tuple[ReviewError, ...]
     language: Language
     title: str
+
+    def dumped(self) -> Iterator[str]:
+        """Yield the published JSON of each review; one that was kept as such is not made anew."""
+        kept = getattr(self.reviews, "dumped", None)
+        return kept() if kept else (review.model_dump_json() for review in self.reviews)

@@ -107,9 +107,12 @@ def short_ref(ref: str, several: bool) -> str:
 
 def _columns(kr: KeyResult) -> str:
     """Return the levels that a line's row gives in columns of their own, to stand behind it."""
+    unit = f" {kr.unit}" if kr.unit and kr.unit not in (kr.target or kr.baseline or "") else ""
     if kr.baseline and kr.target:
-        return f" ({kr.baseline} → {kr.target})"
-    return f" (→ {kr.target})" if kr.target else f" ({kr.baseline})" if kr.baseline else ""
+        return f" ({kr.baseline} → {kr.target}{unit})"
+    if kr.target:
+        return f" (→ {kr.target}{unit})"
+    return f" ({kr.baseline}{unit})" if kr.baseline else ""
 
 
 def _part(

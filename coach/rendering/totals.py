@@ -1,5 +1,6 @@
 """Sums over reviews that come one at a time."""
 
+import json
 from collections import Counter
 
 from coach.models import Language
@@ -23,6 +24,17 @@ class Tally:
         self._sums["findings"] += sum(f.suppressed is None for f in all_findings(review))
         self._lights.update(review.counts.model_dump())
         self._languages[review.language] += 1
+
+    def dumped(self) -> str:
+        """Return the sums as JSON, to be added to others elsewhere."""
+        return json.dumps([self._sums, self._lights, self._languages])
+
+    def add_dumped(self, text: str) -> None:
+        """Add sums that were made elsewhere."""
+        sums, lights, languages = json.loads(text)
+        self._sums.update(sums)
+        self._lights.update(lights)
+        self._languages.update(languages)
 
     @property
     def language(self) -> Language:

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from coach.models import Language
 from coach.rendering import words
 from coach.rendering.difference import WORTH_MARKING, Piece, difference, likeness
-from coach.rendering.figures import figures_of
+from coach.rendering.figures import figures_of, name_of
 from coach.rendering.html.marks import marked
 from coach.rendering.html.words import PAGE
 from coach.rendering.material import Material
@@ -109,12 +109,6 @@ def _chapters(material: Material) -> Iterator[Chapter]:
         sheets = {o.where.sheet for o in review.objectives if o.where and o.where.sheet}
         file = " · ".join([review.source or "", *sorted(sheets)]).strip(" ·")
         yield Chapter(number, name_of(review), file, sheet, review, parts, unread)
-
-
-def name_of(review: Review) -> str:
-    """Return what a set is called: its team and cycle, else its title or file."""
-    named = [review.team or review.title or review.source or review.id, review.cycle]
-    return " · ".join(part for part in named if part)
 
 
 def _part(part: Any, objective: ObjectiveReview, language: Language) -> Part:

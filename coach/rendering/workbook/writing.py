@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.errors import CoachError
 from coach.language.text import Text
@@ -30,6 +30,7 @@ _HEADS = (Text(es="Equipo", en="Team"), Text(es="Ciclo", en="Cycle"), Text(es="L
           Text(es="Lugar", en="Place"), Text(es="Texto", en="Text"))  # fmt: skip
 _WIDTHS = (18, 12, 10, 14, 56)
 _HEADER_SEARCHED = 15
+_WIDEST = 200
 _GAP = 1
 """Empty columns between the user's table and the review."""
 
@@ -52,8 +53,7 @@ def write(material: Material, source: Path | None, target: Path) -> None:
     if source is None:
         _fill_new(book, material)
     else:
-        for review in material.reviews:
-            _fill_in(book, review)
+        _fill_own(book, material)
     add_summary(book, material)
     with placed(target) as place:
         book.save(place)
@@ -74,28 +74,54 @@ def _opened(source: Path | None) -> "Workbook":
         return load_workbook(source, keep_links=False)
 
 
-def _fill_in(book: "Workbook", review: Review) -> None:
-    """Write what is said of each line on the line's own row."""
-    language: Language = "es" if review.language == "es" else "en"
-    shared = _shared_rows(review)
-    for sheet_name, lines in _by_sheet(review).items():
-        sheet = book[sheet_name]
-        rows = [row for row, _, _ in lines]
-        first = _first_column(sheet, min(rows))
-        several = any(sheet_name == name for name, _ in shared)
-        _head(sheet, first, min(rows), language, several=several)
-        for row, line, is_objective in lines:
-            at = first if is_objective or not several else first + len(COLUMNS)
-            _put_line(sheet, row, at, line, language)
+class _Place(NamedTuple):
+    """Where the review of one sheet goes."""
+
+    header: int
+    first: int
+    """Its first column, counted from 1."""
+    several: bool
+    """Whether an objective and a key result stand in one row, so that each needs columns."""
 
 
-def _by_sheet(review: Review) -> dict[str, list[tuple[int, Line, bool]]]:
-    found: dict[str, list[tuple[int, Line, bool]]] = {}
-    for line, of in _lines(review):
-        if of.where and of.where.sheet and of.where.row:
+def _fill_own(book: "Workbook", material: Material) -> None:
+    """Write what is said of each line on the line's own row of the user's sheets."""
+    places = _places(book, material)
+    for review in material.reviews:
+        language: Language = "es" if review.language == "es" else "en"
+        for line, of in _lines(review):
+            where = of.where
+            if where is None or where.sheet not in places or not where.row:
+                continue
+            place = places[where.sheet]
             is_objective = isinstance(of, ObjectiveReview)
-            found.setdefault(of.where.sheet, []).append((of.where.row, line, is_objective))
-    return found
+            second = place.several and not is_objective
+            at = place.first + (len(COLUMNS) if second else 0)
+            _put_line(book[where.sheet], where.row, at, line, language)
+
+
+def _places(book: "Workbook", material: Material) -> dict[str, _Place]:
+    """Choose the columns of each sheet and write their headers, before any line is written."""
+    rows: dict[str, set[int]] = {}
+    shared: set[str] = set()
+    for review in material.reviews:
+        goals: set[tuple[str, int]] = set()
+        for _, of in _lines(review):
+            if of.where is None or not of.where.sheet or not of.where.row:
+                continue
+            at = (of.where.sheet, of.where.row)
+            rows.setdefault(at[0], set()).add(at[1])
+            if isinstance(of, ObjectiveReview):
+                goals.add(at)
+            elif at in goals:
+                shared.add(at[0])
+    places = {}
+    for name, used in rows.items():
+        header = _header_row(book[name], min(used))
+        first = _first_column(book[name], header)
+        places[name] = _Place(header, first, name in shared)
+        _head(book[name], places[name], material.language)
+    return places
 
 
 def _lines(review: Review) -> Iterator[tuple[Line, ObjectiveReview | KeyResultReview]]:
@@ -105,32 +131,12 @@ def _lines(review: Review) -> Iterator[tuple[Line, ObjectiveReview | KeyResultRe
         yield from zip(part.key_results, objective.key_results, strict=True)
 
 
-def _shared_rows(review: Review) -> set[tuple[str, int]]:
-    """Return the rows in which an objective stands beside a key result."""
-    goals = {(o.where.sheet or "", o.where.row or 0) for o in review.objectives if o.where}
-    lines = {
-        (kr.where.sheet or "", kr.where.row or 0)
-        for o in review.objectives
-        for kr in o.key_results
-        if kr.where
-    }
-    return goals & lines
-
-
-def _first_column(sheet: "Worksheet", row: int) -> int:
-    """Return the column, from 1, where the review of a sheet begins.
-
-    A second set of the same sheet finds the columns of the first by their headers.
-    """
-    header = _header_row(sheet, row)
-    heads = {column.head.es for column in COLUMNS} | {column.head.en for column in COLUMNS}
-    for at, cell in enumerate(sheet[header], start=1):
-        if str(cell.value or "").rpartition(": ")[2] in heads:
-            return at
+def _first_column(sheet: "Worksheet", header: int) -> int:
+    """Return the column, from 1, right of the user's table with a gap between."""
     used = [
         column
         for (at, column), cell in sheet._cells.items()
-        if cell.value is not None and header <= at <= sheet.max_row and column < 200
+        if cell.value is not None and at >= header and column < _WIDEST
     ]
     in_table = [column for column in used if _is_near(column, used)]
     return max(in_table, default=0) + _GAP + 1
@@ -149,17 +155,16 @@ def _header_row(sheet: "Worksheet", row: int) -> int:
     return max(words, key=lambda at: (words[at], at), default=1)
 
 
-def _head(sheet: "Worksheet", first: int, row: int, language: Language, *, several: bool) -> None:
+def _head(sheet: "Worksheet", place: _Place, language: Language) -> None:
     from openpyxl.utils import get_column_letter
 
-    header = _header_row(sheet, row)
-    like = next((cell for cell in sheet[header] if cell.value), None)
-    groups = (OF_OBJECTIVE, None) if several else (None,)
-    at = first
+    like = next((cell for cell in sheet[place.header] if cell.value), None)
+    groups = (OF_OBJECTIVE, None) if place.several else (None,)
+    at = place.first
     for group in groups:
         for column in COLUMNS:
             name = column.head.in_(language)
-            cell = sheet.cell(header, at)
+            cell = sheet.cell(place.header, at)
             put(cell, group.in_(language).format(head=name) if group else name)
             headed(cell, like)
             sheet.column_dimensions[get_column_letter(at)].width = column.width

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import NamedTuple
 
 from coach.language import Text
@@ -47,12 +48,19 @@ class PortfolioRule:
 
     def findings(self, store: ClaimStore, language: Language) -> Iterator[Finding]:
         """Yield what the rule finds, ordered by place; a long list ends in a number."""
-        found = sorted(self.check(store), key=_order)
-        for match in found[:MOST]:
+        many = 0
+
+        def counted() -> Iterator[Match]:
+            nonlocal many
+            for match in self.check(store):
+                many += 1
+                yield match
+
+        # Only as many as are told are held, however many there are.
+        for match in nsmallest(MOST, counted(), key=_order):
             yield self._finding(match, language)
-        if len(found) > MOST:
-            more = _MORE.in_(language).format(many=len(found) - MOST)
-            yield self._made((), "…", more, ())
+        if many > MOST:
+            yield self._made((), "…", _MORE.in_(language).format(many=many - MOST), ())
 
     def _finding(self, match: Match, language: Language) -> Finding:
         words = {

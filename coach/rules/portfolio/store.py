@@ -10,8 +10,8 @@ from coach.rules.portfolio.claims import Claim, metric_of, topic_of
 
 _TABLES = """
 CREATE TABLE claims (n INTEGER PRIMARY KEY, {columns});
-CREATE TABLE topics (signature INTEGER, n INTEGER, whole INTEGER);
-CREATE TABLE metrics (signature INTEGER, n INTEGER);
+CREATE TABLE topics (signature INTEGER, n INTEGER, rank INTEGER, whole INTEGER);
+CREATE TABLE metrics (signature INTEGER, n INTEGER, rank INTEGER);
 """
 _INDEXES = (
     "CREATE INDEX IF NOT EXISTS by_topic ON topics (signature)",
@@ -59,26 +59,28 @@ class ClaimStore:
 
     def add(self, claims: Iterable[Claim]) -> None:
         """Take the claims of a set."""
-        topics: list[tuple[int, int, int]] = []
-        metrics: list[tuple[int, int]] = []
+        topics: list[tuple[int, int, int, int]] = []
+        metrics: list[tuple[int, int, int]] = []
         rows = []
         for claim in claims:
             self._many += 1
             rows.append((self._many, *claim))
+            # Which of many is the first must not hang on the order in which the sets came.
+            rank = _signature((claim.place, claim.ref, claim.text))
             about = sorted(topic_of(claim.text))
             if about:
-                topics.append((_signature(about), self._many, 1))
+                topics.append((_signature(about), self._many, rank, 1))
             if len(about) >= _NEAR:
                 topics += [
-                    (_signature(about[:n] + about[n + 1 :]), self._many, 0)
+                    (_signature(about[:n] + about[n + 1 :]), self._many, rank, 0)
                     for n in range(len(about))
                 ]
             if measured := metric_of(claim):
-                metrics.append((_signature(measured), self._many))
+                metrics.append((_signature(measured), self._many, rank))
         marks = ",".join("?" * (len(Claim._fields) + 1))
         self._table.executemany(f"INSERT INTO claims VALUES ({marks})", rows)
-        self._table.executemany("INSERT INTO topics VALUES (?,?,?)", topics)
-        self._table.executemany("INSERT INTO metrics VALUES (?,?)", metrics)
+        self._table.executemany("INSERT INTO topics VALUES (?,?,?,?)", topics)
+        self._table.executemany("INSERT INTO metrics VALUES (?,?,?)", metrics)
 
     def alike(self) -> Iterator[tuple[Claim, Claim]]:
         """Yield pairs of lines of different sets that are about the same, in no telling order."""
@@ -103,13 +105,15 @@ class ClaimStore:
     def _pairs(self, table: str, also: str = "") -> Iterator[tuple[Claim, Claim]]:
         for index in _INDEXES:
             self._table.execute(index)
-        crowded = (
-            f"SELECT signature FROM {table} GROUP BY signature "
+        # Of lines that are all alike, each is held against the first: the others follow from that.
+        crowds = (
+            f"SELECT signature, min(rank) AS first FROM {table} GROUP BY signature "
             f"HAVING count(*) BETWEEN 2 AND {_CROWD}"
         )
         pairs = self._table.cursor().execute(
-            f"SELECT DISTINCT a.n, b.n FROM ({crowded}) s JOIN {table} a USING (signature) "
-            f"JOIN {table} b USING (signature) WHERE a.n < b.n {also}"
+            f"SELECT DISTINCT a.n, b.n FROM ({crowds}) s "
+            f"JOIN {table} a ON a.signature = s.signature AND a.rank = s.first "
+            f"JOIN {table} b ON b.signature = s.signature WHERE b.rank > a.rank {also}"
         )
         for one, other in pairs:
             first, second = self._claim(one), self._claim(other)
