@@ -1,13 +1,19 @@
 """What every test stands on: no settings of the developer's own, no network beyond loopback."""
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_MISSING = "no Chromium was found; on Debian or Ubuntu: apt-get install chromium"
 _LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -42,3 +48,20 @@ def coach() -> Iterator[Any]:
     with Coach() as shared:
         shared.warm()
         yield shared
+
+
+# Not for the session: its driver keeps an event loop running, and other tests start their own.
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Return a real headless Chromium; skip where there is none, unless one is required."""
+    found = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        if os.environ.get("OKR_COACH_REQUIRE_BROWSER") == "1":
+            pytest.fail(_MISSING)
+        pytest.skip(_MISSING)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

@@ -190,7 +190,8 @@ def _valued(cells: list[str]) -> bool:
 def _settle(columns: Columns) -> None:
     """Let a general name stand for what the sheet otherwise lacks."""
     at = columns.at
-    if "text" in at and "objective" not in at and "key_result" in at:
+    beside = {"key_result", "metric", "kpi", "initiative"} & set(at)
+    if "text" in at and beside and not {"objective", "kind", "parent"} & set(at):
         at["objective"] = at.pop("text")
     if "text" in at and "key_result" not in at and "objective" in at and "kind" not in at:
         at["key_result"] = at.pop("text")

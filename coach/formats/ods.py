@@ -41,10 +41,9 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
         with zipfile.ZipFile(path) as packed, packed.open("content.xml") as content:
             for _, element in iterparse(content, events=("end",)):
                 if element.tag == f"{_TABLE}table":
-                    rows = list(_rows(element))
+                    rows, name = list(_rows(element)), element.get(f"{_TABLE}name")
                     element.clear()
                     if rows:
-                        name = element.get(f"{_TABLE}name")
                         yield Sheet(path.name, name, rows[:MOST_ROWS])
     except (KeyError, ParseError, DefusedXmlException):
         raise archive.damaged(path.name) from None

@@ -19,6 +19,8 @@ _SHARED = ("team", "cycle", "parent", "level")
 _INHERITED = frozenset({"objective", "key_result", "team", "cycle", "parent", "text"})
 """Fields whose merged cells stand for every row they cover; a number counts once."""
 _LINK = re.compile(r" ?\(https?://[^)\s]*\)")
+_FOLDER = re.compile(r"/(?:.*/)?([^/]+)/")
+"""A folder in place of a task: its last name is that of a team or a project."""
 _STAND_IN = (("initiative", "accion"), ("kpi", "kpi"), ("metric", "metrica"))
 """What stands for key results where no column holds any."""
 _NO_KEY_RESULTS = Text(
@@ -58,7 +60,9 @@ class Reader:
         """
         if self.columns.wide:
             return self._wide(rows)
-        referring = "parent" in self._at and "text" in self._at
+        referring = "parent" in self._at and (
+            "text" in self._at or ("ext_id" in self._at and "key_result" not in self._at)
+        )
         typed = "kind" in self._at and not ({"objective", "key_result"} <= set(self._at))
         if typed or referring or (self.tool and self.tool.dotted):
             return trees.grown(list(self._listed(rows)), self.tool, self.log)
@@ -70,9 +74,15 @@ class Reader:
         """Yield one entry a row, each saying what it belongs to."""
         name = "text" if "text" in self._at else "objective"
         name = name if name in self._at else "key_result"
+        team = ""
         for row in rows:
             got = self._values(row)
             text = got.get(name) or got.get("key_result") or ""
+            if self.tool and self.tool.folders and (folder := _FOLDER.fullmatch(text)):
+                team = folder.group(1)
+                continue
+            if team:
+                got.setdefault("team", team)
             kind = kind_named(got.get("kind", ""))
             if not text or (got.get("kind") and kind is None):
                 self._leave(row, "no_text" if not text else "other_kind")
@@ -167,7 +177,7 @@ class Reader:
 
     def _standing_in(self, at: dict[str, int]) -> dict[str, int]:
         """Let another column stand for key results where none is called so."""
-        named = {"key_result", "text", "kind"} & set(at)
+        named = {"key_result", "text", "kind"} & set(at) or {"ext_id", "parent"} <= set(at)
         if self.columns.wide or named or "objective" not in at:
             if "kpi" in at and "metric" not in at:
                 at["metric"] = at.pop("kpi")

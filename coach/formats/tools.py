@@ -15,6 +15,8 @@ class Tool(NamedTuple):
     """Whether a row belongs to the objective above it, no column saying so."""
     dotted: bool = False
     """Whether the ids are an order such as 1.2.1 that says what belongs where."""
+    folders: bool = False
+    """Whether a title such as ``/Ventas/`` is a folder of the rows below it."""
     progress: bool = False
     """Whether a metric called *Progress* from 0 to 100 only says that nothing is measured."""
 
@@ -31,7 +33,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("Betterworks", frozenset({"name", "type", "owner email"}), follows=True),
     Tool("Culture Amp", frozenset({"key result 1 title"})),
     Tool("Asana", frozenset({"task id", "section column"})),
-    Tool("Wrike", frozenset({"key", "parent task", "title"})),
+    Tool("Wrike", frozenset({"key", "parent task", "title"}), folders=True),
     Tool("BurningOKR", frozenset({"corporate objective", "key result", "actual"})),
     Tool("BurningOKR", frozenset({"ubergeordnetes unternehmensziel", "key result"})),
     Tool("BurningOKR", frozenset({"uebergeordnetes unternehmensziel", "key result"})),

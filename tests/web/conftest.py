@@ -1,18 +1,10 @@
-"""One running page and one browser for the tests that look at it as a reader does."""
+"""One running page for the tests that look at it as a reader does."""
 
-import os
-import shutil
 import socket
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_MISSING = "no Chromium was found; on Debian or Ubuntu: apt-get install chromium"
 
 
 @pytest.fixture(scope="session")
@@ -35,20 +27,3 @@ def address(coach: Any) -> Iterator[str]:
     page, address = start(coach, "127.0.0.1", free_port())
     yield address.rstrip("/")
     page.close(verbose=False)
-
-
-# Not for the session: its driver keeps an event loop running, and other tests start their own.
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """Return a real headless Chromium; skip where there is none, unless one is required."""
-    found = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        if os.environ.get("OKR_COACH_REQUIRE_BROWSER") == "1":
-            pytest.fail(_MISSING)
-        pytest.skip(_MISSING)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()

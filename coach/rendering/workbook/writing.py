@@ -71,7 +71,7 @@ def _opened(source: Path | None) -> "Workbook":
         return book
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what is lost has been told by name
-        return load_workbook(source, keep_links=False)
+        return load_workbook(source)
 
 
 class _Place(NamedTuple):
