@@ -1,6 +1,7 @@
 """Reviews on a Ray cluster that is there already: for files that one machine takes too long for."""
 
 import logging
+import socket
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ LOCAL = "local"
 """An address that starts Ray on this machine, to try it."""
 _AHEAD = 3
 """Tasks handed to each actor, so that it never waits for the next."""
+_PATIENCE = 5.0
+"""Seconds for the cluster to answer the door."""
 _NEEDED = Text(
     es="Para --ray falta un componente: pip install 'okr-coach[ray]'",
     en="--ray needs one more part: pip install 'okr-coach[ray]'.",
@@ -64,6 +67,7 @@ class Cluster:
         except ImportError:
             raise ClusterError(_NEEDED.both) from None
         self._ray: Any = ray
+        _knock(address)
         try:
             self._ray.init(
                 address=None if address == LOCAL else address,
@@ -107,6 +111,22 @@ class Cluster:
             said = _NOT_THERE.both.format(address="?", reason=str(error).split("\n")[0])
             raise ClusterError(said) from None
         return done
+
+
+def _knock(address: str) -> None:
+    """See whether anybody answers: Ray itself waits for minutes, and ends the process.
+
+    Raises:
+        ClusterError: Nobody does.
+    """
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if not host or not port.isdigit():
+        return  # "local", "auto": there is no one place to knock at
+    try:
+        socket.create_connection((host, int(port)), timeout=_PATIENCE).close()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ClusterError(_NOT_THERE.both.format(address=address, reason=reason)) from None
 
 
 async def over_ray(

@@ -1,8 +1,8 @@
-"""The commands: review, ask, rules, rule, guidance, doctor, serve."""
+"""The commands: review, ask, rules, rule, guidance, schema, doctor, serve."""
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,11 @@ from coach.errors import CoachError
 from coach.language.text import Text
 from coach.models import Language
 from coach.settings import Settings
+
+if TYPE_CHECKING:
+    from coach.rules import Rule
+    from coach.rules.kpi_sheet import KpiRule
+    from coach.rules.portfolio import PortfolioRule
 
 app = typer.Typer(
     name="okr-coach",
@@ -47,9 +52,7 @@ def ask(
 @app.command()
 def rules(lang: Lang = None) -> None:
     """List the rules: code, name, severity and what each one shows."""
-    from coach.rules import RULES
-
-    for rule in RULES:
+    for rule in _rules():
         first = rule.manual(lang or shell_language()).partition("\n")[0]
         show(f"{rule.code}  {rule.severity:<7}  {first}")
 
@@ -59,9 +62,7 @@ def rule(
     code: Annotated[str, typer.Argument(help="A rule's code, such as KR101.")], lang: Lang = None
 ) -> None:
     """Show the manual of one rule."""
-    from coach.rules import RULES
-
-    found = next((r for r in RULES if code.upper() in (r.code, r.name.upper())), None)
+    found = next((r for r in _rules() if code.upper() in (r.code, r.name.upper())), None)
     if found is None:
         fail(Exit.USAGE, _NO_RULE.in_(lang or shell_language()).format(code=code))
     language = lang or shell_language()
@@ -106,6 +107,25 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Exit.DONE)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of okr.v1, the coach's own file shape."""
+    import json
+
+    from coach.formats.okr_v1 import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2))
+
+
+def _rules() -> "list[Rule | KpiRule | PortfolioRule]":
+    """Return every rule: of one draft, of a KPI sheet, and across teams, by code."""
+    from coach.rules import RULES
+    from coach.rules.kpi_sheet import KPI_RULES
+    from coach.rules.portfolio import PORTFOLIO_RULES
+
+    return sorted((*RULES, *KPI_RULES, *PORTFOLIO_RULES), key=lambda rule: rule.code)
 
 
 def _settings(lang: Language | None) -> Settings:

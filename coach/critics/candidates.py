@@ -45,6 +45,17 @@ def candidates(line: Line) -> Iterator[Candidate]:
         yield from _restated(line)
     elif "KR104" in codes and "KR116" not in codes:
         yield from of_catalogue(line)
+    elif baseline_known(line):
+        yield from _restated(line)
+
+
+def baseline_known(line: Line) -> bool:
+    """Tell a sound line whose start only the team, or its KPI sheet, has said."""
+    sound = line.labels.kind == "outcome" and line.labels.slots.target
+    if line.codes or not sound or line.labels.baseline_source != "none":
+        return False
+    metric = full_metric(line.kr, line.reading)
+    return bool(line.case.answer(line.kr.ref, "baseline") or (metric and line.case.kpi(metric)))
 
 
 def _restated(line: Line) -> Iterator[Candidate]:

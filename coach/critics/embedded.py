@@ -177,7 +177,7 @@ def _part(line: Line, rewrite: Rewrite | None, under: str | None) -> KeyResultCr
 
 
 def _first_verified(line: Line) -> Candidate | None:
-    if not line.codes:
+    if not line.codes and not candidates.baseline_known(line):
         return None
     judge = judge_key_result(line.case, line.objective, line.kr)
     for tried, candidate in enumerate(_distinct(candidates.candidates(line))):

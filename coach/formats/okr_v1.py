@@ -80,10 +80,8 @@ class OkrFile(_Open):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of ``okr.v1``."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "okr.v1",
-    } | OkrFile.model_json_schema(by_alias=True)
+    about = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "okr.v1"}
+    return OkrFile.model_json_schema(by_alias=True) | about
 
 
 def objectives(file: OkrFile, name: str, lines: Lines, log: Log) -> list[Entry]:

@@ -13,11 +13,13 @@ from coach.formats.sheets import Ahead, Log, Row, Sheet
 from coach.formats.tools import tool_of
 from coach.language import Text
 from coach.models import OKRSet, Where
-from coach.parsing import parse, period_and_team
+from coach.parsing import looks_like_draft, parse, period_and_team
 
 MOST_BYTES = 10 * 1024 * 1024
 """Bytes of a file that is read as a whole; CSV and JSONL are streams and have no limit."""
 _AHEAD = 80
+_TELLING = 5_000
+"""Characters by which a sheet without headers is told from a draft in cells."""
 _DOCUMENTS = (".json", ".yaml", ".yml")
 _TEXTS = (".md", ".markdown", ".mdx", ".txt", ".text", "")
 _GENERIC = ("hoja", "sheet", "tabelle", "planilha", "feuille", "page", "okr", "okrs", "página")
@@ -212,8 +214,8 @@ def _of_lines(sheet: Sheet, ahead: Ahead, log: Log, seen: list[str]) -> Iterator
     """Yield what a sheet without headers holds, read as a pasted draft is."""
     rows = ahead.peek(xlsx.MOST_ROWS)
     draft = "\n".join(" | ".join(cell for cell in row.cells if cell) for row in rows)
-    found = parse(draft[:100_000]) if draft.strip() else None
-    if found is None or not any(goal.key_results for goal in found.objectives):
+    found = parse(draft[:100_000]) if looks_like_draft(draft[:_TELLING]) else None
+    if found is None or not any(goal.text and goal.key_results for goal in found.objectives):
         if rows:
             seen.append(columns.seen(rows))
             if sheet.name:

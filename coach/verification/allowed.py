@@ -91,8 +91,9 @@ def allowed_by(okrs: OKRSet, context: Context, language: Language) -> Allowed:
             texts += [*values, *(f"{value} {kr.unit}" for value in values if kr.unit)]
             if kr.baseline and kr.target:
                 texts.append(f"{kr.baseline} → {kr.target}")
-    texts += [f"{said}%" for said in context.answers.values() if _BARE.fullmatch(said.strip())]
-    texts += [*context.answers.values(), *context.kpis, *context.kpis.values(), context.parent]
+    told = (*context.answers.values(), *context.kpis.values())
+    texts += [f"{said}%" for said in told if _BARE.fullmatch(said.strip())]
+    texts += [*told, *context.kpis, context.parent]
     texts += [" ".join(refs)]
     return Allowed(tuple(dict.fromkeys(text for text in texts if text)), (), language)
 

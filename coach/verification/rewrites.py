@@ -207,5 +207,7 @@ def _worse(
     for code in added:
         if new[code] >= gravest:
             yield Problem("worse", code)
-    if len(new) >= len(old):
+    # A sound line that only lacked its starting value, and now has it, has been mended too.
+    asked = any(f.code == "KR106" for f in before) and all(f.code != "KR106" for f in after)
+    if len(new) >= len(old) and not (asked and not new and "baseline" not in held):
         yield Problem("worse", ", ".join(new) or "nothing to mend")
