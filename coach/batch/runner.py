@@ -73,6 +73,7 @@ class Run:
         journal: Takes the results.
         told: Called as the run goes on.
         many: How many processes; as many as there are processors when ``None``.
+        few: Objectives up to which this process reviews alone.
     """
 
     def __init__(
@@ -82,11 +83,12 @@ class Run:
         journal: Journal,
         told: Told | None = None,
         many: int | None = None,
+        few: int = FEW,
     ) -> None:
         self.settings, self.context = coach.settings, context
         self._coach, self._journal = coach, journal
         self._told = told or (lambda progress: None)
-        self._many = many or processors()
+        self._many, self._few = many or processors(), few
         self._identity = identity_of(coach.settings, context)
         self._pending: dict[int, tuple[str, str | None]] = {}
         self.progress = Progress()
@@ -110,8 +112,8 @@ class Run:
     ) -> Progress:
         """Review all sets of the files in the caller's loop; arguments as for ``over``."""
         tasks = self._tasks(read_all(files, mapping or {}, self.progress.errors))
-        first = list(_objectives_up_to(tasks, FEW))
-        few = sum(len(task.okrs.objectives) for task in first) <= FEW
+        first = list(_objectives_up_to(tasks, self._few))
+        few = sum(len(task.okrs.objectives) for task in first) <= self._few
         if few or self._many == 1:
             async with Inline(self._coach, self.context) as inline:
                 await self._keep(inline, chain(first, tasks))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from coach.web import handlers, words
 from coach.web.examples import EXAMPLES
+from coach.web.files import words as file_words
+from coach.web.files.tab import FileTab
 from coach.web.frame import header, privacy, try_these
 from coach.web.framework import gr
 from coach.web.session import Session
@@ -15,6 +17,9 @@ from coach.web.talk import talk
 if TYPE_CHECKING:
     from coach.pipeline import Coach
 
+_HOUR = 3600
+"""Seconds after which uploads and reports are deleted."""
+_DRAFT, _FILE = "draft", "file"
 _BIND = "window.okrCoach && window.okrCoach.bind(element, trigger, watch);"
 
 
@@ -24,41 +29,54 @@ def layout(coach: "Coach") -> Any:
     Args:
         coach: The coach that reviews; the page keeps nothing of what it says on disk.
     """
-    with gr.Blocks(title="OKR Coach", analytics_enabled=False, fill_width=True) as page:
+    with gr.Blocks(
+        title="OKR Coach", analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
+    ) as page:
         session = gr.State(Session())
         top = _html(header(Session()), "top")
-        with gr.Column(elem_id="desk"):
-            with gr.Column(elem_id="paste"):
-                draft = gr.Textbox(
-                    label=words.DRAFT.en,
-                    placeholder=words.DRAFT_HINT.en,
-                    lines=8,
-                    max_lines=18,
-                    elem_id="draft",
-                    container=True,
-                )
-                with gr.Row(elem_id="go"):
-                    go = gr.Button(words.REVIEW.en, variant="primary", elem_id="review", scale=0)
-                    stop = gr.Button(words.STOP.en, elem_id="stop", scale=0, visible=False)
-                    about = _html(privacy(coach.settings, "en"), "about")
-                tries = _html(try_these("en"), "tries")
-            right = _html(sheet(Session()), "sheet")
-            with gr.Column(elem_id="talking"):
-                with gr.Row(elem_id="saying"):
-                    say = gr.Textbox(
-                        label=words.SAY.en,
-                        placeholder=words.SAY_HINT.en,
-                        lines=1,
-                        max_lines=6,
-                        elem_id="say",
-                        container=True,
-                    )
-                    send = gr.Button(words.SEND.en, elem_id="send", scale=0)
-                below = _html(talk(Session()), "talk")
-        view = _View(coach, [session, top, draft, go, stop, about, tries, right, say, send, below])
+        with gr.Tabs(elem_id="tabs", selected=_DRAFT) as tabs:
+            with gr.Tab(file_words.DRAFT_TAB.en, id=_DRAFT) as draft_tab:
+                desk = _desk(coach)
+            with gr.Tab(file_words.FILE_TAB.en, id=_FILE) as file_tab:
+                filed = FileTab(coach, _html)
+        view = _View(coach, [session, top, *desk])
+        view.beside(tabs, [draft_tab, file_tab], filed)
         _wire(page, view)
     page.queue(max_size=64, default_concurrency_limit=8)
     return page
+
+
+def _desk(coach: "Coach") -> list[Any]:
+    """Lay out the box, the review and the conversation; return the parts in their order."""
+    with gr.Column(elem_id="desk"):
+        with gr.Column(elem_id="paste"):
+            draft = gr.Textbox(
+                label=words.DRAFT.en,
+                placeholder=words.DRAFT_HINT.en,
+                lines=8,
+                max_lines=18,
+                elem_id="draft",
+                container=True,
+            )
+            with gr.Row(elem_id="go"):
+                go = gr.Button(words.REVIEW.en, variant="primary", elem_id="review", scale=0)
+                stop = gr.Button(words.STOP.en, elem_id="stop", scale=0, visible=False)
+                about = _html(privacy(coach.settings, "en"), "about")
+            tries = _html(try_these("en"), "tries")
+        right = _html(sheet(Session()), "sheet")
+        with gr.Column(elem_id="talking"):
+            with gr.Row(elem_id="saying"):
+                say = gr.Textbox(
+                    label=words.SAY.en,
+                    placeholder=words.SAY_HINT.en,
+                    lines=1,
+                    max_lines=6,
+                    elem_id="say",
+                    container=True,
+                )
+                send = gr.Button(words.SEND.en, elem_id="send", scale=0)
+            below = _html(talk(Session()), "talk")
+    return [draft, go, stop, about, tries, right, say, send, below]
 
 
 class _View:
@@ -88,6 +106,33 @@ class _View:
             gr.update(value=words.SEND.in_(language)),
             talk(session),
         ]
+
+    def beside(self, tabs: Any, heads: list[Any], filed: FileTab) -> None:
+        """Take in the tabs, whose words follow the language too.
+
+        Args:
+            tabs: Both tabs.
+            heads: The head of each.
+            filed: What stands in the second.
+        """
+        self.tabs, self.heads, self.filed = tabs, heads, filed
+
+    def names(self, session: Session) -> list[Any]:
+        """Return the words of tabs and file tab in the language of the page."""
+        language = session.language
+        heads = (file_words.DRAFT_TAB, file_words.FILE_TAB)
+        return [
+            *(gr.update(label=head.in_(language)) for head in heads),
+            *self.filed.names(language),
+        ]
+
+    def open(self, session: Session, draft: str | None, request: gr.Request) -> Iterator[list[Any]]:
+        """Take an objective of a file into the box and review it there."""
+        if draft is None:
+            yield [*self.show(session), gr.update()]
+            return
+        for step in self._reviewing(session, draft, request):
+            yield [*self.show(step, draft=draft), gr.update(selected=_DRAFT)]
 
     def load(self, session: Session, request: gr.Request) -> list[Any]:
         """Show the page in the language the browser prefers."""
@@ -140,12 +185,15 @@ def _wire(page: Any, view: _View) -> None:
         "show_progress": "hidden",
         "api_visibility": "private",
     }
-    page.load(view.load, [session], **quiet)
-    go.click(view.review, [session, draft], **quiet)
+    loaded = page.load(view.load, [session], **quiet)
+    reviewed = go.click(view.review, [session, draft], **quiet)
     stop.click(view.stop, None, None, show_progress="hidden", api_visibility="private")
     gr.on([send.click, say.submit], view.say, [session, say], **quiet)
-    for part in (top, tries, right, below):
-        part.click(view.do, [session], **quiet)
+    done = [part.click(view.do, [session], **quiet) for part in (top, tries, right, below)]
+    quiet["outputs"] = [*view.heads, *view.filed.named]
+    for event in (loaded, reviewed, *done):
+        event.then(view.names, [session], **quiet)
+    view.filed.wire(session, [*view.parts, view.tabs], view.open)
 
 
 def _html(value: str, name: str) -> Any:

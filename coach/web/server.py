@@ -95,7 +95,7 @@ def start(coach: "Coach", host: str, port: int) -> tuple[Any, str]:
         ssr_mode=False,
         pwa=False,
         mcp_server=False,
-        max_file_size=1,
+        max_file_size="10mb",
         footer_links=[],
         theme=gr.themes.Base(font=_SYSTEM_FONTS, font_mono=_MONOSPACE),
         head=f"<style>{style}</style><script>{script}</script>",
