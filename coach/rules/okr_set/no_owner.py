@@ -88,7 +88,7 @@ RULE = Rule(
         en="{lines} {verb} not say who answers for it; other lines do.",
     ),
     hint=Text(es="¿Quién mira ese número cada semana?", en="Who looks at that number every week?"),
-    passages=("review-rhythm",),
+    passages=("load",),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

@@ -113,7 +113,7 @@ RULE = PortfolioRule(
         es="¿Qué parte de ese número mueve {one} por su cuenta?",
         en="Which part of that number does {one} move by itself?",
     ),
-    passages=("alignment",),
+    passages=("handed-down", "alignment"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

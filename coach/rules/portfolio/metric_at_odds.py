@@ -131,7 +131,7 @@ RULE = PortfolioRule(
         es="¿Cuál es el valor de hoy, y cuentan los dos lo mismo?",
         en="What is it today, and do both count the same?",
     ),
-    passages=("alignment",),
+    passages=("shared-metric",),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

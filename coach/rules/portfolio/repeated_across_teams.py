@@ -112,7 +112,7 @@ RULE = PortfolioRule(
         es="¿Quién lo mueve, y qué aporta el otro equipo?",
         en="Who moves it, and what does the other team add?",
     ),
-    passages=("alignment",),
+    passages=("shared-metric", "alignment"),
     manuals=Text(es=MANUAL_ES, en=__doc__),
     check=check,
 )

@@ -1,5 +1,6 @@
 """What a reviewed file leaves on the page: its reviews, small enough to keep while it is open."""
 
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -45,6 +46,13 @@ class FileReview(NamedTuple):
     material: Material
     reviews: Packed
     cancelled: bool = False
+    folder: Path | None = None
+    """Where its reports are, until the page forgets it."""
+
+    def discard(self) -> None:
+        """Delete the reports."""
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
     def teams(self) -> tuple[str, ...]:
@@ -57,12 +65,15 @@ def name_of(review: Review) -> str:
     return review.team or review.title or review.source or review.id
 
 
-def written(kept: FileReview, sources: Sequence[Path]) -> list[str]:
-    """Write every report, and the revised OKRs, to a folder of its own; return the paths.
+def written(kept: FileReview, sources: Sequence[Path]) -> tuple[FileReview, list[str]]:
+    """Write every report, and the revised OKRs, to a folder of its own.
 
     Args:
         kept: The reviewed file.
         sources: The files that were reviewed: one workbook is handed back with its review.
+
+    Returns:
+        The reviewed file, knowing the folder, and the paths of the reports.
     """
     language = kept.material.language
     folder = Path(tempfile.mkdtemp(prefix="okr-coach-"))
@@ -71,7 +82,7 @@ def written(kept: FileReview, sources: Sequence[Path]) -> list[str]:
         reports.write(kept.material, path, sources)
     revised = folder / f"{_REVISED[language]}.xlsx"
     exports.write("xlsx", kept.reviews, revised)
-    return [str(path) for path in (*paths, revised)]
+    return kept._replace(folder=folder), [str(path) for path in (*paths, revised)]
 
 
 def shows(objective: ObjectiveReview, light: Status) -> bool:

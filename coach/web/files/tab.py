@@ -22,6 +22,8 @@ from coach.web.session import Session
 if TYPE_CHECKING:
     from coach.pipeline import Coach
 
+_HOUR = 3600
+"""Seconds after which what a page has left behind is deleted."""
 _KPI_KINDS = [".xlsx", ".csv", ".tsv", ".ods", ".md"]
 
 
@@ -36,7 +38,7 @@ class FileTab:
     def __init__(self, coach: "Coach", html: Callable[[str, str], Any]) -> None:
         self._coach = coach
         self._stops: dict[str, threading.Event] = {}
-        self.kept = gr.State(None)
+        self.kept = gr.State(None, time_to_live=_HOUR, delete_callback=_forget)
         with gr.Row(elem_id="file-in"):
             self.file = gr.File(
                 label=words.DROP.en, file_types=list(KINDS), file_count="multiple", elem_id="file"
@@ -149,6 +151,7 @@ class FileTab:
             none: list[Any] = [gr.update(visible=False), gr.update(visible=False)]
             return [None, told, gr.update(visible=running), "", *none, "",
                     gr.update(visible=False, value=None)]  # fmt: skip
+        kept, paths_of_reports = written(kept, paths or [])
         every = (words.ALL.in_(language), "")
         lights = [(light_words.STATUS[light].in_(language), light) for light in light_words.STATUS]
         teams = [(team, team) for team in kept.teams]
@@ -160,7 +163,7 @@ class FileTab:
             gr.update(choices=[every, *teams], value="", visible=len(teams) > 1),
             gr.update(choices=[every, *lights], value="", visible=True),
             view.objectives(kept, None, None, language),
-            gr.update(value=written(kept, paths or []), visible=True),
+            gr.update(value=paths_of_reports, visible=True),
         ]
 
     def _about(self, language: Language) -> Html:
@@ -172,6 +175,11 @@ class FileTab:
             except CallFault:
                 pass  # the other tab says what is missing
         return el("p", told, class_="about")
+
+
+def _forget(kept: FileReview | None) -> None:
+    if kept is not None:
+        kept.discard()
 
 
 def _draft_of(kept: FileReview | None, action: dict[str, Any]) -> str | None:
