@@ -36,6 +36,13 @@ class Figure(NamedTuple):
     value: float
     limit: float
     unit: str
+    at_least: bool = False
+    """Whether the limit is to be reached, and not kept below."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the limit is kept."""
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
 def main() -> int:
@@ -51,14 +58,14 @@ def main() -> int:
         platform.processor(),
     )
     print(f"{platform.system()} · Python {platform.python_version()} · {os.cpu_count()} × {cpu}\n")
-    figures = [*_cold(), *_warm(), *_around_a_model(), _page()]
+    figures = [*_cold(), *_warm(), *_around_a_model(), *_files(), _page()]
     for figure in figures:
-        mark = "ok" if figure.value <= figure.limit else "OVER"
+        mark = "ok" if figure.holds else "OVER" if not figure.at_least else "UNDER"
         print(
             f"{figure.what:<58} {figure.value:>9.2f} {figure.unit:<3} "
             f"limit {figure.limit:>6.1f}  {mark}"
         )
-    return int(any(figure.value > figure.limit for figure in figures))
+    return int(not all(figure.holds for figure in figures))
 
 
 def _cold() -> list[Figure]:
@@ -138,6 +145,22 @@ def _around_a_model() -> list[Figure]:
     return [
         Figure("around a model's call, over a bare client: CPU", found.own, 15, "ms"),
         Figure("200 objectives, 50 at a time, 1 s a call: × ideal", found.times_ideal, 1.2, "x"),
+    ]
+
+
+def _files() -> list[Figure]:
+    """Measure the review of whole files; ``--huge`` takes 100,000 objectives for the large one."""
+    from evals.file_bench import measure
+
+    huge = "--huge" in sys.argv
+    found = measure(huge=huge)
+    many = "100,000" if huge else "10,000"
+    return [
+        Figure("10,000 objectives of a file: a second", found.a_second, 120, "/s", at_least=True),
+        Figure(f"{many} objectives over 1,000: memory", found.more_memory, 200, "MB"),
+        Figure(f"{many} objectives over 1,000: CPU for each", found.more_cpu, 15, "%"),
+        Figure("a workbook of 5 MB, read", found.workbook, 5, "s"),
+        Figure("400 calls, 50 at a time, of the ideal", found.of_ideal, 90, "%", at_least=True),
     ]
 
 

@@ -28,15 +28,20 @@ class Around(NamedTuple):
 
 def around_a_model() -> Around:
     """Measure the chain and its checks, and many objectives side by side."""
-    with _server(0.0) as url:
+    with server(0.0) as url:
         own = _critique(url) - _bare(url)
-    with _server(_WAIT) as url:
+    with server(_WAIT) as url:
         took = _many(url)
     return Around(own * 1000, took / (_DRAFTS / _BESIDE * _WAIT))
 
 
 @contextmanager
-def _server(wait: float) -> Iterator[str]:
+def server(wait: float) -> Iterator[str]:
+    """Serve answers after a wait; yield the address.
+
+    Args:
+        wait: Seconds before each answer.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "evals.model_server", str(wait)],
         stdout=subprocess.PIPE,
