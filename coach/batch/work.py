@@ -17,11 +17,9 @@ _FAST = 1
 """Level of compression: most of the gain for a tenth of the time."""
 _BUG = Text(
     es="{source}: este conjunto no se pudo revisar por un error del coach ({kind}: {what}). Los "
-    "demás "
-    "siguen; vale la pena informarlo",
+    "demás siguen; vale la pena informarlo",
     en="this set could not be reviewed because of a fault in the coach ({kind}: {what}). The "
-    "others "
-    "go on; please report it.",
+    "others go on; please report it.",
 )
 
 

@@ -24,8 +24,7 @@ _LOST = Text(
     es="Un proceso de revisión terminó antes de tiempo (¿falta memoria?). Lo hecho está guardado: "
     "repetir la misma orden con --resume",
     en="A reviewing process ended early (out of memory?). What is done is kept: run the same "
-    "command "
-    "with --resume.",
+    "command with --resume.",
 )
 
 

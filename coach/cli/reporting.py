@@ -37,11 +37,9 @@ _SAME = Text(
 _NO_FOLDER = Text(es="{path}: esa carpeta no existe", en="{path}: that folder does not exist.")
 _KEPT = Text(
     es="Interrumpido. Lo revisado hasta aquí está guardado; la misma orden con --resume sigue "
-    "desde "
-    "ahí ({path})",
+    "desde ahí ({path})",
     en="Interrupted. What was reviewed so far is kept; the same command with --resume goes on "
-    "from "
-    "there ({path}).",
+    "from there ({path}).",
 )
 _WROTE = Text(es="Escrito: {path}", en="Written: {path}")
 _LOST = Text(
@@ -259,8 +257,7 @@ _NO_CALLS = Text(
 )
 _CALLS = Text(
     es="{model}: unas {calls} llamadas, {tokens_in} tokens de entrada y {tokens_out} de salida; "
-    "{cost}; "
-    "unos {seconds} s.",
+    "{cost}; unos {seconds} s.",
     en="{model}: about {calls} calls, {tokens_in} tokens in and {tokens_out} out; {cost}; about "
     "{seconds} s.",
 )

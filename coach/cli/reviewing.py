@@ -15,12 +15,12 @@ _FOR_FILES = "Files"
 _FOR_MODELS = "Language model"
 
 _FIELD = Text(
-    es="--map {given!r}: se escribe «Campo=Columna», por ejemplo Objective=Meta anual, y el "
-    "campo es uno "
-    "de objective, key_result, owner, team, cycle, baseline, target, unit, due_date, metric, kind",
+    es="--map {given!r}: se escribe «Campo=Columna», por ejemplo Objective=Meta anual, y el campo "
+    "es uno de objective, key_result, owner, team, cycle, baseline, target, unit, due_date, "
+    "metric, kind",
     en="--map {given!r}: it is written Field=Column, such as Objective=Our aim, and the field is "
-    "one of "
-    "objective, key_result, owner, team, cycle, baseline, target, unit, due_date, metric, kind.",
+    "one of objective, key_result, owner, team, cycle, baseline, target, unit, due_date, metric, "
+    "kind.",
 )
 _ALONE = Text(es="{option} necesita también {other}", en="{option} also needs {other}.")
 
@@ -60,8 +60,7 @@ def review(
         list[str] | None,
         typer.Option(
             help="Write the revised OKRs: asana-csv:F, asana-json:F, wrike:F, betterworks:F, "
-            "xlsx:F, "
-            "csv:F.",
+            "xlsx:F, csv:F.",
             rich_help_panel=_FOR_FILES,
         ),
     ] = None,

@@ -19,21 +19,18 @@ _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _LOCKED = Text(
     es="{name}: está protegido con contraseña o es de un Excel antiguo (.xls). Abrirlo y "
-    "guardarlo "
-    "como .xlsx sin contraseña",
+    "guardarlo como .xlsx sin contraseña",
     en="it is protected by a password, or comes from an old Excel (.xls). Open it and save it as "
     ".xlsx without a password.",
 )
 _BROKEN = Text(
     es="{name}: el archivo está dañado o no es lo que dice su terminación; abrirlo y guardarlo "
-    "otra "
-    "vez suele bastar",
+    "otra vez suele bastar",
     en="the file is damaged, or not what its ending says; opening and saving it again often helps.",
 )
 _TOO_MUCH = Text(
-    es="{name}: desempaquetado ocuparía demasiado ({what}); conviene dejar solo las hojas con "
-    "OKR y "
-    "guardarlo otra vez",
+    es="{name}: desempaquetado ocuparía demasiado ({what}); conviene dejar solo las hojas con OKR "
+    "y guardarlo otra vez",
     en="unpacked it would take too much ({what}); keep only the sheets with OKRs and save it "
     "again.",
 )

@@ -14,11 +14,9 @@ if TYPE_CHECKING:
 
 _NEEDED = Text(
     es="{name}: para leer documentos de Word falta un componente: pip install "
-    "'okr-coach[documents]'. "
-    "También se puede copiar el texto y pegarlo",
+    "'okr-coach[documents]'. También se puede copiar el texto y pegarlo",
     en="reading Word documents needs one more part: pip install 'okr-coach[documents]'. The text "
-    "can "
-    "also be copied and pasted.",
+    "can also be copied and pasted.",
 )
 
 

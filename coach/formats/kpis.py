@@ -42,12 +42,10 @@ _PERIOD = re.compile(
 _SEARCHED = 15
 _AHEAD = 80
 _NO_HEADER = Text(
-    es="{name}: no se reconoce qué columna nombra el KPI. Se ven: {seen}. Las columnas se "
-    "llaman, por "
-    "ejemplo: KPI, Valor actual, Meta, Unidad, Responsable, Período",
+    es="{name}: no se reconoce qué columna nombra el KPI. Se ven: {seen}. Las columnas se llaman, "
+    "por ejemplo: KPI, Valor actual, Meta, Unidad, Responsable, Período",
     en="no column can be made out that names the KPI. Seen: {seen}. Columns are called, for "
-    "example: "
-    "KPI, Current value, Target, Unit, Owner, Period.",
+    "example: KPI, Current value, Target, Unit, Owner, Period.",
 )
 _KIND = Text(
     es="{name}: una planilla de KPI se lee de .xlsx, .csv, .tsv, .ods o una tabla en .md",

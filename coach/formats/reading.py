@@ -35,14 +35,23 @@ KINDS = (*(kind for kind in _TEXTS if kind), *_SHEETS, *_DOCUMENTS, ".jsonl", ".
 _STREAMS = (".csv", ".tsv", ".tab", ".jsonl")
 _OLD = (".xls", ".xlsm", ".xlsb", ".xlt", ".xltm")
 
+_PACKED = (".xlsx", ".ods", ".docx")
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")
+"""How files begin that are no text, whatever their name says."""
+
+_OTHER_KIND = Text(
+    es="{name}: por dentro no es un archivo {ending} sino uno de Office, PDF o imagen; con la "
+    "terminación que le toca (.xlsx, .docx) se puede leer",
+    en="inside it is no {ending} file but one of Office, a PDF or an image; with the ending it "
+    "should have (.xlsx, .docx) it can be read.",
+)
 _KIND = Text(
     es="{name}: los archivos {ending} no se leen; sí {kinds}. Una tabla se puede pegar como texto",
     en="{ending} files are not read; {kinds} are. A table can also be pasted as text.",
 )
 _OLD_KIND = Text(
     es="{name}: los archivos {ending} pueden llevar macros o son de un Excel antiguo y no se "
-    "abren; "
-    "guardarlo como .xlsx",
+    "abren; guardarlo como .xlsx",
     en="{ending} files may hold macros, or come from an old Excel, and are not opened; save it as "
     ".xlsx.",
 )
@@ -120,8 +129,8 @@ def _refuse(path: Path, kind: str) -> None:
         size = path.stat().st_size
         if path.is_dir():
             raise IsADirectoryError(21, "Is a directory")
-        with path.open("rb"):
-            pass
+        with path.open("rb") as content:
+            head = content.read(8)
     except FileNotFoundError:
         raise DraftError(_MISSING.both.format(name=path)) from None
     except OSError as error:
@@ -133,6 +142,8 @@ def _refuse(path: Path, kind: str) -> None:
         raise DraftError(_KIND.both.format(name=path.name, ending=kind, kinds=kinds))
     if size == 0:
         raise DraftError(_EMPTY.both.format(name=path.name))
+    if kind not in _PACKED and head.startswith(_BINARY):
+        raise DraftError(_OTHER_KIND.both.format(name=path.name, ending=kind or "?"))
     if size > MOST_BYTES and kind not in _STREAMS:
         raise DraftError(_BIG.both.format(name=path.name, most=MOST_BYTES >> 20))
 

@@ -29,8 +29,7 @@ _MANY = Text(
 )
 _ENTITIES = Text(
     es="{name}: el archivo define entidades XML, algo que ningún libro de cálculo necesita; "
-    "guardarlo "
-    "otra vez desde Excel",
+    "guardarlo otra vez desde Excel",
     en="the file defines XML entities, which no workbook needs; save it again from Excel.",
 )
 

@@ -14,8 +14,7 @@ _NOT_WRITTEN = Text(
     es="{path}: no se pudo escribir ({reason}). Conviene revisar el espacio y los permisos de la "
     "carpeta, o elegir otra",
     en="it could not be written ({reason}). Check the folder's free space and permissions, or "
-    "choose "
-    "another.",
+    "choose another.",
 )
 _OPEN_ELSEWHERE = 0o644
 

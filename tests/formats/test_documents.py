@@ -210,6 +210,15 @@ def test_a_kind_that_is_not_read_says_which_are(tmp_path: Path, name: str) -> No
         sets(tmp_path, name, "x")
 
 
+@pytest.mark.parametrize("name", ["okr.csv", "okr.md", "okr.json", "okr.txt"])
+def test_a_workbook_under_another_name_is_known_for_what_it_is(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"PK\x03\x04" + b"\x00" * 60)
+
+    with pytest.raises(DraftError, match=r"\.xlsx"):
+        tuple(read(path))
+
+
 def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(DraftError, match="no such file"):
         tuple(read(tmp_path / "x.csv"))

@@ -33,7 +33,8 @@ def test_a_sample_is_read_whole(name: str) -> None:
     lines = [kr for o in objectives for kr in o.key_results]
 
     assert (len(objectives), len(lines)) == SAMPLES[name]
-    assert all(part.where and part.where.file == name for part in (*objectives, *lines))
+    places = [o.where for o in objectives] + [kr.where for kr in lines]
+    assert all(place and place.file == name for place in places)
 
 
 @needs_samples

@@ -2,6 +2,7 @@
 
 import datetime
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -13,7 +14,7 @@ from coach.formats.archive import MOST_BYTES
 from coach.models import OKRSet
 
 
-def book(path: Path, **sheets: list[list[object]]) -> openpyxl.Workbook:
+def book(path: Path, **sheets: Sequence[Sequence[object]]) -> openpyxl.Workbook:
     made = openpyxl.Workbook()
     for sheet in made.worksheets:
         made.remove(sheet)
@@ -134,7 +135,7 @@ def test_a_mistake_of_the_sheet_is_a_missing_value(tmp_path: Path) -> None:
 
 def test_hidden_and_other_sheets_are_told(tmp_path: Path) -> None:
     path = tmp_path / "h.xlsx"
-    rows: list[list[object]] = [HEAD, ["Que vuelvan", "Subir la recompra", 20, 35, "%", None, None]]
+    rows = [HEAD, ["Que vuelvan", "Subir la recompra", 20, 35, "%", None, None]]
     made = book(path, Ventas=rows, Listas=[["a"], ["b"]])
     made.create_sheet("Vieja")
     made["Ventas"].sheet_state = "hidden"

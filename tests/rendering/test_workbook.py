@@ -81,7 +81,7 @@ def test_the_review_stands_on_the_row_of_its_line(tmp_path: Path) -> None:
 
     assert sheet.cell(2, 6).value is None
     assert sheet.cell(4, heads["Luz"]).value == "↻ por convertir en resultado"
-    assert "catálogo" in sheet.cell(4, heads["Qué muestran las palabras"]).value
+    assert "catálogo" in str(sheet.cell(4, heads["Qué muestran las palabras"]).value)
     assert sheet.cell(3, heads["Luz"]).value == "✓ listo"
     assert sheet.cell(3, heads["Objetivo: Luz"]).value
     assert sheet.cell(4, heads["Objetivo: Luz"]).value is None
@@ -98,7 +98,7 @@ def test_a_stray_cell_does_not_push_the_review_away(tmp_path: Path) -> None:
 def test_the_summary_has_figures_and_charts(tmp_path: Path) -> None:
     _, target = handed_back(tmp_path)
     book = openpyxl.load_workbook(target)
-    sheet = book.worksheets[-1]
+    sheet: Any = book.worksheets[-1]
 
     assert sheet.title == "Revisión OKR"
     assert len(sheet._charts) == 2

@@ -6,11 +6,9 @@ PAGE: dict[str, Text] = {
     "title": Text(es="Revisión de OKR", en="OKR review"),
     "lead": Text(
         es="Cada línea con su luz, las palabras que lo muestran y, donde ayuda, otra redacción. "
-        "Nada "
-        "en las propuestas es inventado: lo que falta queda entre corchetes.",
+        "Nada en las propuestas es inventado: lo que falta queda entre corchetes.",
         en="Every line with its light, the words that show it and, where it helps, another "
-        "wording. "
-        "Nothing in the suggestions is invented: what is missing stays in brackets.",
+        "wording. Nothing in the suggestions is invented: what is missing stays in brackets.",
     ),
     "objectives": Text(es="objetivos", en="objectives"),
     "key_results": Text(es="resultados clave", en="key results"),

@@ -18,10 +18,9 @@ _MEASURES = frozenset(tokens(
 _CHANGES = frozenset(tokens(
     "raise increase grow improve boost lift reach achieve cut reduce lower decrease shorten keep "
     "maintain get make have aumentar incrementar subir elevar mejorar lograr alcanzar crecer "
-    "reducir "
-    "bajar disminuir acortar mantener hacer tener pasar llevar que del los las para por con the "
-    "and "
-    "our from to of in by on end quarter year month cierre trimestre ano mes ciclo cycle"
+    "reducir bajar disminuir acortar mantener hacer tener pasar llevar que del los las para por "
+    "con the and our from to of in by on end quarter year month cierre trimestre ano mes ciclo "
+    "cycle"
 ))  # fmt: skip
 """Words of change and of time: two wordings of one claim differ in them."""
 _TELLING = 3

@@ -11,11 +11,9 @@ REVIEW = Text(es="Revisar el archivo", en="Review the file")
 CANCEL = Text(es="Cancelar", en="Cancel")
 HOW = Text(
     es="Cada objetivo y resultado clave con su celda. El archivo se lee en esta máquina y su "
-    "copia se "
-    "borra al terminar; los informes quedan en {folder} a lo sumo una hora.",
+    "copia se borra al terminar; los informes quedan en {folder} a lo sumo una hora.",
     en="Every objective and key result with its cell. The file is read on this machine and its "
-    "copy "
-    "is deleted at the end; the reports stay in {folder} for an hour at most.",
+    "copy is deleted at the end; the reports stay in {folder} for an hour at most.",
 )
 HOW_BY_MODEL = Text(
     es=" Cada objetivo se envía a {model}.", en=" Each objective is sent to {model}."
