@@ -97,8 +97,8 @@ class _Group:
         key = fold(goal.text)
         if key in self._by_text:
             known = self._by_text[key]
-            have = {(child.kind, fold(child.text)) for child in known.children}
-            known.children += [c for c in goal.children if (c.kind, fold(c.text)) not in have]
+            have = {(child.kind, child.text) for child in known.children}
+            known.children += [c for c in goal.children if (c.kind, c.text) not in have]
             return 0
         self._by_text[key] = goal
         self.goals.append(goal)

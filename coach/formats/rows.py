@@ -125,7 +125,7 @@ class Reader:
 
     def _below(self, goal: Entry, row: Row, result: str, got: Mapping[str, str]) -> None:
         last = next((e for e in reversed(goal.children) if e.kind == "key_result"), None)
-        if result and (last is None or fold(last.text) != fold(result)):
+        if result and (last is None or last.text != result):
             goal.children.append(self._entry("key_result", result, row, got, "key_result"))
         if got.get("initiative") and self._at.get("initiative") != self._at.get("key_result"):
             entry = self._entry("initiative", got["initiative"], row, {}, "initiative")

@@ -135,7 +135,7 @@ def test_a_mistake_of_the_sheet_is_a_missing_value(tmp_path: Path) -> None:
 
 def test_hidden_and_other_sheets_are_told(tmp_path: Path) -> None:
     path = tmp_path / "h.xlsx"
-    rows = [HEAD, ["Que vuelvan", "Subir la recompra", 20, 35, "%", None, None]]
+    rows: list[Sequence[object]] = [HEAD, ["Que vuelvan", "Subir la recompra", 20, 35, "%"]]
     made = book(path, Ventas=rows, Listas=[["a"], ["b"]])
     made.create_sheet("Vieja")
     made["Ventas"].sheet_state = "hidden"
