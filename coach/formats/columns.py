@@ -136,7 +136,7 @@ def resolve(
         if _PERIOD.fullmatch(plain(header)):
             columns.period.setdefault(header, n)
             continue
-        name, rank = _field(header, given, [_cell(row, n) for row in below])
+        name, rank = _field(header, given, [row.cell(n) for row in below])
         if name is None:
             unknown.append(header)
         elif name not in columns.at or rank < ranks[name]:
@@ -199,7 +199,7 @@ def _settle(columns: Columns) -> None:
 
 def _say_twice(log: Log, kept: str, left: str, name: str) -> None:
     if name in _TELLS:
-        log.note(Text(*(text.format(kept=kept, left=left) for text in _TWICE)))
+        log.note(_TWICE.filled(kept=kept, left=left))
 
 
 def _wide_name(what: str) -> str:
@@ -216,10 +216,6 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
     """Return two rows of headers as one: the lower names the column where it says anything."""
     wide = max(len(upper), len(lower))
     return tuple(_cell_of(lower, n) or _cell_of(upper, n) for n in range(wide))
-
-
-def _cell(row: Row, at: int) -> str:
-    return _cell_of(row.cells, at)
 
 
 def _cell_of(cells: Sequence[str], at: int) -> str:

@@ -160,7 +160,7 @@ def _kpis(sheet: Sheet, header: Row, rows: Iterable[Row]) -> Iterator[Kpi]:
     periods = [n for n, cell in enumerate(header.cells) if _PERIOD.fullmatch(plain(cell))]
     for row in rows:
         got = {
-            field: cell for field, n in at.items() if (cell := _cell(row, n)) and not is_error(cell)
+            field: cell for field, n in at.items() if (cell := row.cell(n)) and not is_error(cell)
         }
         name = got.pop("name", "")
         if not any(character.isalpha() for character in name):
@@ -177,16 +177,12 @@ def _kpis(sheet: Sheet, header: Row, rows: Iterable[Row]) -> Iterator[Kpi]:
 
 def _take_last(got: dict[str, str], row: Row, header: Row, periods: list[int]) -> None:
     """Take the last month that is filled in for the value, and its name for the period."""
-    filled = [n for n in periods if _cell(row, n) and not is_error(_cell(row, n))]
+    filled = [n for n in periods if row.cell(n) and not is_error(row.cell(n))]
     if filled:
-        got["value"] = _cell(row, filled[-1])
+        got["value"] = row.cell(filled[-1])
         got.setdefault("period", header.cells[filled[-1]])
 
 
 def _known(got: Mapping[str, str]) -> dict[str, str]:
     fields = ("value", "target", "unit", "owner", "period", "formula", "team")
     return {field: got[field] for field in fields if field in got}
-
-
-def _cell(row: Row, at: int) -> str:
-    return row.cells[at].strip() if at < len(row.cells) else ""

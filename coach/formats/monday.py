@@ -45,7 +45,7 @@ def entries(sheet: Sheet, rows: Iterable[Row], log: Log) -> Iterator[Entry]:
                 yield goal
             goal = _entry("objective", sheet, row, header)
             goal.fields.setdefault("cycle", group) if _is_period(group) else None
-        elif not first and goal is not None and below and _cell(row, below["text"]):
+        elif not first and goal is not None and below and row.cell(below["text"]):
             goal.children.append(_entry("key_result", sheet, row, below))
         else:
             words = " | ".join(cell for cell in cells if cell)
@@ -64,17 +64,11 @@ def _header(cells: Sequence[str]) -> dict[str, int]:
 
 
 def _entry(kind: str, sheet: Sheet, row: Row, header: dict[str, int]) -> Entry:
-    fields = {
-        name: _cell(row, at) for name, at in header.items() if name in _FIELDS and _cell(row, at)
-    }
+    fields = {name: row.cell(at) for name, at in header.items() if name in _FIELDS and row.cell(at)}
     where = sheet.where(row, {"text": header["text"]})
-    text = _cell(row, header["text"])
+    text = row.cell(header["text"])
     return Entry("objective" if kind == "objective" else "key_result", text, where, fields)
 
 
 def _is_period(words: str) -> bool:
     return any(c.isdigit() for c in words) and plain(words)[:1] in "qt2"
-
-
-def _cell(row: Row, at: int) -> str:
-    return row.cells[at] if at < len(row.cells) else ""

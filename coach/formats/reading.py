@@ -185,20 +185,20 @@ def _of_sheet(
     """Return the objectives of one sheet; what its columns are called is kept where none fits."""
     first = ahead.peek(_AHEAD)
     if monday.is_board(first):
-        log.note(Text(*(words.format(tool="monday.com") for words in _FROM)))
+        log.note(_FROM.filled(tool="monday.com"))
         return monday.entries(sheet, ahead, log)
     place = columns.find_header(first, mapping)
     resolved = columns.resolve(first, *place, mapping, log) if place else None
     if place is None or resolved is None or not resolved.hold_okrs:
         return _of_lines(sheet, ahead, log, seen)
     if sheet.hidden:
-        log.note(Text(*(words.format(sheet=sheet.name) for words in _HIDDEN)))
+        log.note(_HIDDEN.filled(sheet=sheet.name))
     tool = tool_of(resolved)
     if tool:
-        log.note(Text(*(words.format(tool=tool.name) for words in _FROM)))
+        log.note(_FROM.filled(tool=tool.name))
     if resolved.unknown and not tool:
         headers = ", ".join(f"«{header}»" for header in resolved.unknown[:12])
-        log.note(Text(*(words.format(headers=headers) for words in _LEFT)))
+        log.note(_LEFT.filled(headers=headers))
     rows = _below(ahead, place[0], place[1], sheet, log)
     sample = first[place[0] + place[1] :]
     return Reader(sheet, resolved, tool, sample, log).entries(rows)
@@ -230,7 +230,7 @@ def _of_lines(sheet: Sheet, ahead: Ahead, log: Log, seen: list[str]) -> Iterator
         if rows:
             seen.append(columns.seen(rows))
             if sheet.name:
-                log.note(Text(*(words.format(sheet=sheet.name) for words in _OTHER_SHEET)))
+                log.note(_OTHER_SHEET.filled(sheet=sheet.name))
         return
 
     def place(where: Where | None) -> Where:

@@ -142,7 +142,7 @@ class Reader:
             goal = self._entry("objective", got[name], row, got, name)
             goal.parent = _unlinked(got.get("parent"))
             for _, at in sorted(self.columns.wide.items()):
-                cells = {field: _cell(row, n) for field, n in at.items()}
+                cells = {field: row.cell(n) for field, n in at.items()}
                 if cells.get("key_result"):
                     where = self.sheet.where(row, {"text": at["key_result"]})
                     fields = {k: v for k, v in cells.items() if v and not is_error(v)}
@@ -161,7 +161,7 @@ class Reader:
         """Return what a row says, by field; mistakes of the sheet are missing values."""
         got: dict[str, str] = {}
         for name, at in self._at.items():
-            cell = _cell(row, at)
+            cell = row.cell(at)
             if not cell or ((row.number, at) in self.sheet.filled and name not in _INHERITED):
                 continue
             if is_error(cell):
@@ -171,7 +171,7 @@ class Reader:
                 cell = ungrouped(cell, self._marks.get(name))
             got[name] = dated(cell) if name in _DATES else cell
         for period, at in self.columns.period.items():
-            if _cell(row, at) and "cycle" not in got:
+            if row.cell(at) and "cycle" not in got:
                 got["cycle"] = period
         return got
 
@@ -186,12 +186,12 @@ class Reader:
             if name in at:
                 at["key_result"] = at[name]
                 header = self.columns.headers[at[name]]
-                self.log.note(Text(*(words.format(header=header) for words in _NO_KEY_RESULTS)))
+                self.log.note(_NO_KEY_RESULTS.filled(header=header))
                 break
         return at
 
     def _mark(self, name: str, sample: Sequence[Row]) -> str | None:
-        cells = [_cell(row, self._at[name]) for row in sample]
+        cells = [row.cell(self._at[name]) for row in sample]
         mark = decimal_mark([cell for cell in cells if is_number(cell)])
         if mark and any(ungrouped(cell, mark) != cell for cell in cells):
             header = self.columns.headers[self._at[name]]
@@ -231,7 +231,3 @@ def _is_another(goal: Entry, text: str, got: Mapping[str, str]) -> bool:
 
 def _unlinked(text: str | None) -> str | None:
     return _LINK.sub("", text).strip() if text else None
-
-
-def _cell(row: Row, at: int) -> str:
-    return row.cells[at] if at < len(row.cells) else ""

@@ -22,6 +22,10 @@ class Row(NamedTuple):
     line: int | None = None
     """1-based line of a text file on which the row begins."""
 
+    def cell(self, at: int) -> str:
+        """Return the cell of a column, counted from 0; empty where the row is shorter."""
+        return self.cells[at] if at < len(self.cells) else ""
+
 
 @dataclass
 class Log:

@@ -51,7 +51,7 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
     book = opened(path, values=False)
     worksheets = book.worksheets
     if len(worksheets) > MOST_SHEETS:
-        log.note(_filled(_MANY, most=MOST_SHEETS))
+        log.note(_MANY.filled(most=MOST_SHEETS))
     formulas = any(cell.data_type == "f" for sheet in worksheets for cell in sheet._cells.values())
     saved = opened(path, values=True) if formulas else book
     for sheet in worksheets[:MOST_SHEETS]:
@@ -107,7 +107,7 @@ def _sheet(file: str, sheet: "Worksheet", saved: "Worksheet", log: Log) -> Sheet
     filled = _fill_merged(sheet, cells)
     numbers = sorted(cells)
     if len(numbers) > MOST_ROWS:
-        log.note(_filled(_LONG, sheet=sheet.title, most=MOST_ROWS))
+        log.note(_LONG.filled(sheet=sheet.title, most=MOST_ROWS))
     rows = [Row(n, _row(cells[n])) for n in numbers[:MOST_ROWS]]
     return Sheet(file, sheet.title, rows, filled, hidden=sheet.sheet_state != "visible")
 
@@ -164,7 +164,3 @@ def plain_number(value: float) -> str:
 
 def _formula(value: Any) -> str:
     return str(getattr(value, "text", None) or value)
-
-
-def _filled(text: Text, **values: object) -> Text:
-    return Text(*(words.format(**values) for words in text))

@@ -15,6 +15,10 @@ class Text(NamedTuple):
         """Return the words in ``language``."""
         return self.es if language == "es" else self.en
 
+    def filled(self, **values: object) -> "Text":
+        """Return the same with values in place of the braces."""
+        return Text(self.es.format(**values), self.en.format(**values))
+
     @property
     def both(self) -> str:
         """The words in both languages, for messages whose reader is not known yet."""
