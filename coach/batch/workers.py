@@ -50,7 +50,7 @@ class Workers:
 
     def __init__(self, settings: Settings, context: Context, many: int) -> None:
         self._threads = threads_of(settings, many)
-        self._settings = _share(settings, self._threads, many)
+        self._settings = share(settings, many)
         self._context = context
         self._many = many
         self._heard: asyncio.Queue[Done | None] = asyncio.Queue()
@@ -187,14 +187,19 @@ def threads_of(settings: Settings, many: int) -> int:
     return -(-settings.concurrency // many) if settings.engine == "llm" else 1
 
 
-def _share(settings: Settings, threads: int, many: int) -> Settings:
-    """Return the settings of one of many processes: its part of what all may use together."""
-    share: dict[str, object] = {"concurrency": threads}
+def share(settings: Settings, many: int) -> Settings:
+    """Return the settings of one of many processes: its part of what all may use together.
+
+    Args:
+        settings: Concurrency, money and rate of all.
+        many: How many processes.
+    """
+    part: dict[str, object] = {"concurrency": threads_of(settings, many)}
     if settings.max_cost is not None:
-        share["max_cost"] = settings.max_cost / many
+        part["max_cost"] = settings.max_cost / many
     if settings.rate is not None:
-        share["rate"] = settings.rate / many
-    return settings.model_copy(update=share)
+        part["rate"] = settings.rate / many
+    return settings.model_copy(update=part)
 
 
 def _serve(connection: Connection, settings: Settings, context: Context, threads: int) -> None:

@@ -83,7 +83,7 @@ class Reader:
                 continue
             if team:
                 got.setdefault("team", team)
-            kind = kind_named(got.get("kind", ""))
+            kind = kind_named(got.get("kind", "")) or self._told_aside(got)
             if not text or (got.get("kind") and kind is None):
                 self._leave(row, "no_text" if not text else "other_kind")
                 continue
@@ -91,6 +91,12 @@ class Reader:
             entry.id, entry.parent = got.get("ext_id"), _unlinked(got.get("parent"))
             entry.fields["kind"] = kind or ""
             yield entry
+
+    def _told_aside(self, got: Mapping[str, str]) -> EntryKind | None:
+        """Return what a row is by its tag or its note, where no column says it."""
+        if "kind" in self._at:
+            return None
+        return kind_named(got.get("tags", "")) or kind_named(got.get("description", ""))
 
     def _paired(self, rows: Iterable[Row]) -> Iterator[Entry]:
         """Yield objectives whose key results stand in rows of their own or beside them."""

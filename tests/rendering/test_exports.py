@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from coach.formats import read
 from coach.models import KeyResult, Objective, OKRSet
 from coach.pipeline import Coach
 from coach.rendering import exports
@@ -138,8 +139,6 @@ def test_wrike_folders_stand_above_their_tasks(tmp_path: Path) -> None:
 
 
 def test_the_tracker_is_read_again_as_the_same_okrs(tmp_path: Path) -> None:
-    from coach.formats import read
-
     found = reviews(tmp_path)
     for name, ending in (("csv", "csv"), ("xlsx", "xlsx")):
         path = tmp_path / f"again.{ending}"
@@ -152,6 +151,24 @@ def test_the_tracker_is_read_again_as_the_same_okrs(tmp_path: Path) -> None:
         assert (first.text, first.baseline, first.target) == ("Subir la recompra", "20", "35")
         assert "+20 NPS" in [kr.text for kr in lines]
         assert "=1+2 pedidos" in [o.text for okrs in sets for o in okrs.objectives]
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"), [("asana-csv", "csv"), ("betterworks", "csv"), ("wrike", "xlsx")]
+)
+def test_what_a_tool_is_given_is_read_back_as_the_same_okrs(
+    tmp_path: Path, name: str, ending: str
+) -> None:
+    found = reviews(tmp_path)
+    path = tmp_path / f"back.{ending}"
+    exports.write(name, found, path)
+    sets = tuple(read(path))
+
+    wanted = [(goal.text, [line.text for line in goal.key_results]) for goal in revised(found)]
+    given = [(o.text, [kr.text for kr in o.key_results]) for s in sets for o in s.objectives]
+    if name != "betterworks":  # it has no row for an initiative
+        assert [len(o.initiatives) for s in sets for o in s.objectives] == [1, 0, 0]
+    assert given == wanted
 
 
 @pytest.mark.parametrize("name", EXPORTS)
