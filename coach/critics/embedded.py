@@ -7,7 +7,7 @@ from coach.critics.case import CONVERT, Case
 from coach.critics.conversions import effect_beside
 from coach.critics.data import data_to_get
 from coach.critics.folds import measuring_sibling
-from coach.critics.judging import judge_key_result, judge_objective
+from coach.critics.judging import checks_of
 from coach.critics.lines import Candidate, Line
 from coach.critics.places import place_of
 from coach.critics.questions import MOST, questions
@@ -22,7 +22,7 @@ from coach.reviews import (
     Question,
     Rewrite,
 )
-from coach.verification import invented_figures, verify_rewrite
+from coach.verification import invented_figures
 
 MOST_TRIES = 6
 """Candidates that are judged for one line before it goes without a rewrite."""
@@ -109,21 +109,9 @@ def _objective_rewrite(case: Case, objective: Objective) -> Rewrite | None:
     labels = case.assessments.objectives.get(objective.ref)
     if labels is None or case.settled(objective.ref) or not case.codes(objective.ref):
         return None
-    language = labels.reading.language
-    for rewrite in objectives.candidates(case, objective, language):
-        problems = verify_rewrite(
-            rewrite,
-            original=objective,
-            assessment=labels,
-            objective=objective,
-            language=language,
-            allowed=case.allowed,
-            findings=case.shown(objective.ref),
-            judge=judge_objective(case, objective),
-        )
-        if not problems:
-            return rewrite
-    return None
+    check = checks_of(case, objective, objective, labels)
+    tried = objectives.candidates(case, objective, labels.reading.language)
+    return next((rewrite for rewrite in tried if not check(rewrite)), None)
 
 
 def _key_results(case: Case, objective: Objective) -> Iterator[KeyResultCritique]:
@@ -179,24 +167,13 @@ def _part(line: Line, rewrite: Rewrite | None, under: str | None) -> KeyResultCr
 def _first_verified(line: Line) -> Candidate | None:
     if not line.codes and not candidates.baseline_known(line):
         return None
-    judge = judge_key_result(line.case, line.objective, line.kr)
     for tried, candidate in enumerate(_distinct(candidates.candidates(line))):
         if tried == MOST_TRIES:
             return None
         labels = line.labels
         if candidate.from_zero:
             labels = labels.model_copy(update={"baseline_source": "zero"})
-        problems = verify_rewrite(
-            candidate.rewrite,
-            original=line.kr,
-            assessment=labels,
-            objective=line.objective,
-            language=line.language,
-            allowed=line.case.allowed,
-            findings=line.case.shown(line.kr.ref),
-            judge=judge,
-        )
-        if not problems:
+        if not checks_of(line.case, line.objective, line.kr, labels)(candidate.rewrite):
             return candidate
     return None
 

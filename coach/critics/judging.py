@@ -1,13 +1,48 @@
 """What the rules would say of a suggested wording in the place of the draft's line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from coach.analysis import analyse, analyse_objective
 from coach.critics.case import Case
 from coach.models import KeyResult, Objective, OKRSet
-from coach.reviews import Finding
+from coach.reviews import Finding, KeyResultAssessment, ObjectiveAssessment, Rewrite
 from coach.rules import lint
-from coach.verification import Judge
+from coach.verification import Judge, Problem, verify_rewrite
+
+
+def checks_of(
+    case: Case,
+    objective: Objective,
+    original: KeyResult | Objective,
+    labels: KeyResultAssessment | ObjectiveAssessment,
+) -> Callable[[Rewrite], tuple[Problem, ...]]:
+    """Return what holds a suggested wording against all that it has to satisfy.
+
+    Args:
+        case: The draft.
+        objective: The objective the line stands under, or is.
+        original: The draft's line.
+        labels: Its labels.
+    """
+    judge = (
+        judge_key_result(case, objective, original)
+        if isinstance(original, KeyResult)
+        else judge_objective(case, objective)
+    )
+
+    def check(rewrite: Rewrite) -> tuple[Problem, ...]:
+        return verify_rewrite(
+            rewrite,
+            original=original,
+            assessment=labels,
+            objective=objective,
+            language=labels.reading.language,
+            allowed=case.allowed,
+            findings=case.shown(original.ref),
+            judge=judge,
+        )
+
+    return check
 
 
 def judge_key_result(case: Case, objective: Objective, kr: KeyResult) -> Judge:

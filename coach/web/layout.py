@@ -34,7 +34,7 @@ def layout(coach: "Coach") -> Any:
     ) as page:
         session = gr.State(Session())
         top = _html(header(Session()), "top")
-        with gr.Tabs(elem_id="tabs", selected=_DRAFT) as tabs:
+        with gr.Tabs(elem_id="tabs", selected=_DRAFT, overflow_behavior="wrap") as tabs:
             with gr.Tab(file_words.DRAFT_TAB.en, id=_DRAFT) as draft_tab:
                 desk = _desk(coach)
             with gr.Tab(file_words.FILE_TAB.en, id=_FILE) as file_tab:

@@ -26,6 +26,15 @@ _OWN_FAULT = 500
 _ABOUT_FORMAT = ("response_format", "schema", "tool", "function", "format", "parameters")
 
 
+class _Question(NamedTuple):
+    """What is asked, in whatever mode."""
+
+    messages: Messages
+    output: type[Frozen]
+    turns: Sequence[Turn]
+    grown: Grown | None
+
+
 class Reply(NamedTuple):
     """What a model answered."""
 
@@ -86,13 +95,11 @@ class Caller:
         """
         try:
             async with asyncio.timeout(self._settings.timeout):
-                return await self._down_the_ladder(messages, output, turns, grown)
+                return await self._down_the_ladder(_Question(messages, output, turns, grown))
         except Exception as error:
             raise fault_of(error) from None
 
-    async def _down_the_ladder(
-        self, messages: Messages, output: type[Frozen], turns: Sequence[Turn], grown: Grown | None
-    ) -> Reply:
+    async def _down_the_ladder(self, asked: _Question) -> Reply:
         rungs = self._ladder.rungs(self._place, self.endpoint.speaks_openai)
         calls, in_words = 0, None
         for mode in rungs:
@@ -101,55 +108,39 @@ class Caller:
                 if mode == LADDER[-1] and in_words is not None:
                     reply = in_words
                 else:
-                    reply = await self._once_more_if_cut_off(mode, messages, output, turns, grown)
+                    reply = await self._once_more_if_cut_off(mode, asked)
             except Exception as error:
                 if mode == rungs[-1] or not _steps_down(error):
                     raise
                 if getattr(error, "status_code", 0) >= _OWN_FAULT and in_words is None:
-                    in_words = await self._in_words(messages, output, turns, error)
+                    in_words = await self._in_words(asked, error)
                 continue
             if reply.text.strip():
                 self._ladder.keep(self._place, mode)
                 return reply._replace(calls=calls)
         raise CallFault("unreadable")
 
-    async def _in_words(
-        self, messages: Messages, output: type[Frozen], turns: Sequence[Turn], error: Exception
-    ) -> Reply:
+    async def _in_words(self, asked: _Question, error: Exception) -> Reply:
         """Ask without a schema where a server failed on one; if that fails too, it is not why."""
         try:
-            return await self._once(LADDER[-1], messages, output, turns, None)
+            return await self._once(LADDER[-1], asked._replace(grown=None))
         except Exception:
             raise error from None
 
-    async def _once_more_if_cut_off(
-        self,
-        mode: Mode,
-        messages: Messages,
-        output: type[Frozen],
-        turns: Sequence[Turn],
-        grown: Grown | None,
-    ) -> Reply:
+    async def _once_more_if_cut_off(self, mode: Mode, asked: _Question) -> Reply:
         """Call, and once more where the line broke after the client's own retries ended."""
         try:
-            return await self._once(mode, messages, output, turns, grown)
+            return await self._once(mode, asked)
         except Exception as error:
-            broke = grown is not None and fault_of(error).kind == "connection"
+            broke = asked.grown is not None and fault_of(error).kind == "connection"
             if not broke or _is_status(error):
                 raise
-            return await self._once(mode, messages, output, turns, None)
+            return await self._once(mode, asked._replace(grown=None))
 
-    async def _once(
-        self,
-        mode: Mode,
-        messages: Messages,
-        output: type[Frozen],
-        turns: Sequence[Turn],
-        grown: Grown | None,
-    ) -> Reply:
-        chain = self._chain(mode, output)
-        said = (worded(messages, mode, output), turns)
-        if grown is None:
+    async def _once(self, mode: Mode, asked: _Question) -> Reply:
+        chain = self._chain(mode, asked.output)
+        said = (worded(asked.messages, mode, asked.output), asked.turns)
+        if asked.grown is None:
             return _reply(await chain.ainvoke(said))
         whole: Any = None
         text = ""
@@ -158,7 +149,7 @@ class Caller:
             piece = _text(chunk)
             text += piece
             if "}" in piece:
-                grown(text)
+                asked.grown(text)
         if whole is None:
             raise CallFault("unreadable")
         return _reply(whole)

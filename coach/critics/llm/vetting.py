@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from coach.critics.case import CONVERT, Case
-from coach.critics.judging import judge_key_result, judge_objective
+from coach.critics.judging import checks_of
 from coach.critics.llm.held_open import held_open
 from coach.models import KeyResult, Language, Objective
 from coach.prompting import KeyResultAnswer, ObjectiveAnswer, Wording
@@ -20,7 +20,6 @@ from coach.verification import (
     invented_words,
     strange_characters,
     verify_remark,
-    verify_rewrite,
 )
 
 _LONGEST_BET = 24
@@ -198,20 +197,7 @@ def _wording_of_line(
     known = case.answer(kr.ref, "baseline") or case.answer(kr.ref, "target")
     most = 1 if known else 2  # the levels given belong to the wording that was chosen
     read = [held_open(case, objective, kr, w.text, language) for w in wordings[:most]]
-    judge = judge_key_result(case, objective, kr)
-
-    def check(rewrite: Rewrite) -> tuple[Problem, ...]:
-        return verify_rewrite(
-            rewrite,
-            original=kr,
-            assessment=labels,
-            objective=objective,
-            language=language,
-            allowed=case.allowed,
-            findings=case.shown(kr.ref),
-            judge=judge,
-        )
-
+    check = checks_of(case, objective, kr, labels)
     return _best(case.allowed, kr.ref, read, wordings, language, check)
 
 
@@ -222,20 +208,7 @@ def _wording_of_objective(
     read = [
         Rewrite(text=" ".join(wording.text.split()), origin="model") for wording in wordings[:2]
     ]
-    judge = judge_objective(case, objective)
-
-    def check(rewrite: Rewrite) -> tuple[Problem, ...]:
-        return verify_rewrite(
-            rewrite,
-            original=objective,
-            assessment=labels,
-            objective=objective,
-            language=language,
-            allowed=case.allowed,
-            findings=case.shown(objective.ref),
-            judge=judge,
-        )
-
+    check = checks_of(case, objective, objective, labels)
     return _best(case.allowed, objective.ref, read, wordings, language, check)
 
 
