@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from coach.cli.beside import read_beside
-from coach.cli.screen import Exit, console, shell_language, show
+from coach.cli.screen import Exit, console, shell_language
 from coach.cli.waiting import waiting
 from coach.errors import CoachError
 from coach.language.text import Text
@@ -161,6 +161,6 @@ def _close(
         from coach.rendering import words
         from coach.rendering.outline import said
 
-        show(words.ACROSS.in_(settings.language or shell_language()))
+        typer.echo(words.ACROSS.in_(settings.language or shell_language()))
         for finding in found:
-            show(f"  - {said(finding)}")
+            typer.echo(f"  - {said(finding)}")

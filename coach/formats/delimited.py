@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from coach.errors import DraftError
 from coach.formats.headers import hits
-from coach.formats.sheets import LONGEST_CELL, Log, Row, Sheet, trimmed
+from coach.formats.sheets import LONGEST_CELL, Log, Row, Sheet, shown_path, trimmed
 from coach.formats.text import BOMS
 from coach.formats.values import labelled
 from coach.language import Text
@@ -50,7 +50,7 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
     with path.open(encoding=encoding, errors="replace", newline="") as lines:
         for _ in range(skipped):
             lines.readline()
-        yield Sheet(path.name, None, _rows(lines, separator, path.name, skipped))
+        yield Sheet(shown_path(path), None, _rows(lines, separator, path.name, skipped))
 
 
 def encoding_of(raw: BinaryIO) -> str:

@@ -9,7 +9,7 @@ from coach.errors import DraftError
 from coach.formats.entries import Entry
 from coach.formats.lines import Lines
 from coach.formats.nested import of_value, row_of
-from coach.formats.sheets import Log, Row, Sheet
+from coach.formats.sheets import Log, Row, Sheet, shown_path
 from coach.language import Text
 from coach.models import Where
 
@@ -42,18 +42,18 @@ def read(path: Path, log: Log) -> Stream:
     header = row_of(first)
     if header is None:
         return Stream(_nested(path, log))
-    return Stream((), Sheet(path.name, None, _table(path, header, log)))
+    return Stream((), Sheet(shown_path(path), None, _table(path, header, log)))
 
 
 def _nested(path: Path, log: Log) -> Iterator[Entry]:
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
         for number, value in _values(lines, path.name, log):
-            goals = of_value(value, path.name, Lines("")).goals
+            goals = of_value(value, shown_path(path), Lines("")).goals
             if not goals:
-                where = Where(file=path.name, row=number, line=number)
+                where = Where(file=shown_path(path), row=number, line=number)
                 log.leave(json.dumps(value, ensure_ascii=False), "no_text", where)
             for goal in goals:
-                yield _placed(goal, path.name, number)
+                yield _placed(goal, shown_path(path), number)
 
 
 def _placed(goal: Entry, name: str, number: int) -> Entry:

@@ -8,7 +8,7 @@ from coach.errors import DraftError
 from coach.formats import delimited, ods, text, xlsx
 from coach.formats.columns import seen
 from coach.formats.headers import plain
-from coach.formats.sheets import Ahead, Log, Row, Sheet
+from coach.formats.sheets import Ahead, Log, Row, Sheet, shown_path
 from coach.formats.values import is_error, is_number
 from coach.language import Text
 from coach.models import Frozen, Where
@@ -135,7 +135,7 @@ def _of_markdown(path: Path) -> Sheet:
         for n, line in enumerate(lines, start=1)
         if "|" in line and not re.fullmatch(r"[\s|:-]+", line)
     ]
-    return Sheet(path.name, None, rows)
+    return Sheet(shown_path(path), None, rows)
 
 
 def _header(rows: list[Row]) -> int | None:

@@ -13,7 +13,7 @@ from coach.formats import asana, okr_v1
 from coach.formats.entries import Entry, EntryKind, kind_named
 from coach.formats.headers import claim_of, plain
 from coach.formats.lines import Lines
-from coach.formats.sheets import Log, Row, Sheet
+from coach.formats.sheets import Log, Row, Sheet, shown_path
 from coach.formats.text import decode
 from coach.language import Text
 from coach.models import Where
@@ -76,10 +76,10 @@ def read(path: Path, log: Log) -> Found:
     is_json = path.suffix.lower() == ".json"
     value = _json(text, path.name) if is_json else _yaml(text, path.name)
     if isinstance(value, Mapping) and value.get("schema") == "okr.v1":
-        return Found(_okr_v1(value, path.name, Lines(text), log))
+        return Found(_okr_v1(value, shown_path(path), Lines(text), log))
     if isinstance(value, Mapping) and asana.is_goals(value):
-        return Found(asana.objectives(value, path.name, Lines(text), log))
-    return of_value(value, path.name, Lines(text))
+        return Found(asana.objectives(value, shown_path(path), Lines(text), log))
+    return of_value(value, shown_path(path), Lines(text))
 
 
 def of_value(value: Any, name: str, lines: Lines) -> Found:

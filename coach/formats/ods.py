@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.formats import archive
-from coach.formats.sheets import MOST_COLUMNS, Log, Row, Sheet, trimmed
+from coach.formats.sheets import MOST_COLUMNS, Log, Row, Sheet, shown_path, trimmed
 from coach.formats.xlsx import MOST_ROWS, plain_number
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
                     rows, name = list(_rows(element)), element.get(f"{_TABLE}name")
                     element.clear()
                     if rows:
-                        yield Sheet(path.name, name, rows[:MOST_ROWS])
+                        yield Sheet(shown_path(path), name, rows[:MOST_ROWS])
     except (KeyError, ParseError, DefusedXmlException):
         raise archive.damaged(path.name) from None
 

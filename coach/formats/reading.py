@@ -9,7 +9,7 @@ from coach.formats import columns, delimited, docx, jsonl, monday, nested, ods, 
 from coach.formats.entries import Entry
 from coach.formats.gathering import Gathering, Titled
 from coach.formats.rows import Reader
-from coach.formats.sheets import Ahead, Log, Row, Sheet
+from coach.formats.sheets import Ahead, Log, Row, Sheet, shown_path
 from coach.formats.tools import tool_of
 from coach.language import Text
 from coach.models import OKRSet, Where
@@ -112,12 +112,12 @@ def read(path: Path, mapping: Mapping[str, str] | None = None) -> Iterator[OKRSe
     kind = path.suffix.lower()
     _refuse(path, kind)
     if kind in _TEXTS:
-        yield parse(text.decode(path.read_bytes(), path.name), source=path.name)
+        yield parse(text.decode(path.read_bytes(), path.name), source=shown_path(path))
     elif kind == ".docx":
-        yield parse(docx.text_of(path), source=path.name)
+        yield parse(docx.text_of(path), source=shown_path(path))
     else:
         log = Log()
-        gathering = Gathering(path.name, log)
+        gathering = Gathering(shown_path(path), log)
         for goal, titled in _goals(path, kind, mapping or {}, log):
             yield from gathering.add(goal, titled)
         yield from gathering.rest()

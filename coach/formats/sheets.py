@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from coach.language import Text
@@ -76,6 +77,15 @@ class Sheet:
             line=row.line,
             cells={name: f"{letter(at)}{row.number}" for name, at in cells.items()},
         )
+
+
+def shown_path(path: Path) -> str:
+    """Return how places and reports call a file: as it was given, without a way from the root.
+
+    A path below the working folder is what a code host needs to find the line; one from the root
+    would tell the reader's folders.
+    """
+    return path.name if path.is_absolute() else path.as_posix()
 
 
 def letter(column: int) -> str:

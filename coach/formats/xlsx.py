@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.errors import DraftError
 from coach.formats import archive
-from coach.formats.sheets import Log, Row, Sheet, trimmed
+from coach.formats.sheets import Log, Row, Sheet, shown_path, trimmed
 from coach.formats.values import labelled
 from coach.language import Text
 from coach.models import Where
@@ -57,7 +57,7 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
     for sheet in worksheets[:MOST_SHEETS]:
         if not sheet._cells:
             continue
-        yield _sheet(path.name, sheet, saved[sheet.title], log)
+        yield _sheet(shown_path(path), sheet, saved[sheet.title], log)
 
 
 def opened(path: Path, *, values: bool) -> "Workbook":
