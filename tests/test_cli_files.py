@@ -162,6 +162,26 @@ def test_the_kpi_sheet_gives_baselines_and_is_checked_itself(table: Path) -> Non
     assert "31" in json.dumps(line)
 
 
+def test_an_objective_that_repeats_a_kpi_of_the_house_is_told(table: Path) -> None:
+    kpis = table.parent / "kpis.csv"
+    kpis.write_text("KPI,Value\nZorp,31\n", encoding="utf-8")
+    table.write_text("Objective,Key result\nRaise Zorp,Cut returns from 9% to 3%\n", "utf-8")
+
+    assert "OBJ004" not in codes(str(table))
+    assert "OBJ004" in codes(str(table), "--kpis", str(kpis))
+
+
+def test_a_start_that_is_not_what_the_sheet_says_is_told_in_every_way(table: Path) -> None:
+    kpis, out = table.parent / "kpis.csv", table.parent / "r.md"
+    kpis.write_text("KPI,Value\nReturns,12 %\n", encoding="utf-8")
+    table.write_text("Team,Objective,Key result\nA,Shops,Cut returns from 9% to 3%\n", "utf-8")
+    shown = run("review", str(table), "--kpis", str(kpis), "--lang", "en").stdout
+    run("review", str(table), "--kpis", str(kpis), "--lang", "en", "--out", str(out))
+
+    for text in (shown, out.read_text(encoding="utf-8")):
+        assert "“Returns” is 12 % today by the KPI sheet, and starts from 9 % in A" in text
+
+
 def test_a_kpi_of_the_house_is_known_by_its_name(table: Path) -> None:
     kpis = table.parent / "kpis.csv"
     kpis.write_text("KPI,Value\nZorp,31\n", encoding="utf-8")

@@ -1,12 +1,15 @@
 """What a call knows beside the drafts: the KPI sheet, and the OKRs that these serve."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.errors import CoachError
 from coach.language.text import Text
 from coach.models import Language
 from coach.reviews import Context, Finding
+
+if TYPE_CHECKING:
+    from coach.rules.kpi_sheet import KpiFacts
 
 _NO_PARENT = Text(
     es="{path}: no se reconoce ningún objetivo en el archivo de --parent",
@@ -19,6 +22,7 @@ class Beside(NamedTuple):
 
     context: Context
     findings: tuple[Finding, ...]
+    kpis: "tuple[KpiFacts, ...]" = ()
 
 
 def read_beside(kpis: Path | None, parent: Path | None, language: Language) -> Beside:
@@ -34,6 +38,7 @@ def read_beside(kpis: Path | None, parent: Path | None, language: Language) -> B
     """
     context = Context()
     findings: tuple[Finding, ...] = ()
+    known: tuple[KpiFacts, ...] = ()
     if kpis:
         from coach.formats.kpis import facts, read_kpis, values_of
         from coach.rules.kpi_sheet import check_sheet
@@ -42,7 +47,8 @@ def read_beside(kpis: Path | None, parent: Path | None, language: Language) -> B
         context = context.model_copy(
             update={"kpis": values_of(sheet), "kpi_names": tuple(kpi.name for kpi in sheet)}
         )
-        findings = check_sheet(facts(sheet), language)
+        known = facts(sheet)
+        findings = check_sheet(known, language)
     if parent:
         from coach.formats import read
 
@@ -52,4 +58,4 @@ def read_beside(kpis: Path | None, parent: Path | None, language: Language) -> B
         if not lines:
             raise CoachError(_NO_PARENT.both.format(path=parent))
         context = context.model_copy(update={"parent": "\n".join(lines)})
-    return Beside(context, findings)
+    return Beside(context, findings, known)

@@ -183,6 +183,7 @@ def _write(
         title=", ".join(file.name for file in files),
         errors=errors,
         extra=beside.findings,
+        kpis=beside.kpis,
         folder=journal.path.parent,
     )
     for target in wanted.out:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from coach.cli.beside import read_beside
+from coach.cli.beside import Beside, read_beside
 from coach.cli.screen import Exit, console, shell_language
 from coach.cli.waiting import waiting
 from coach.errors import CoachError
@@ -67,7 +67,7 @@ def show_reviews(
             except CoachError as error:
                 errors.append(ReviewError(source=name, message=str(error)))
                 typer.echo(str(error), err=True)
-    found = (*beside.findings, *_across(reviews, settings))
+    found = (*beside.findings, *_across(reviews, beside, settings))
     _close(reviews, errors, found, form, settings)
     return exit_code(reviews, errors, found, fail_on)
 
@@ -126,18 +126,21 @@ def _review_one(coach: "Coach", okrs: OKRSet, context: Context, form: str) -> Re
     return last
 
 
-def _across(reviews: list[Review], settings: Settings) -> tuple[Finding, ...]:
-    """Return what is found across several sets."""
-    if len(reviews) < 2:
+def _across(reviews: list[Review], beside: Beside, settings: Settings) -> tuple[Finding, ...]:
+    """Return what is found across several sets, and between them and the KPI sheet."""
+    if len(reviews) < 2 and not beside.kpis:
         return ()
     from coach.inspection import inspect, speaks
-    from coach.rules.portfolio import ClaimStore, across, claims_of
+    from coach.rendering import words
+    from coach.rules.portfolio import ClaimStore, across, claims_of, claims_of_kpis
 
+    language = settings.language or _main_language(reviews)
     with ClaimStore(None) as store:
+        store.add(claims_of_kpis(beside.kpis, words.KPI_SHEET.in_(language)))
         for review in reviews:
             assessments = inspect(review.okrs, Context(), settings).assessments
             store.add(claims_of(review.okrs, assessments, review.id))
-        found = across(store, settings.language or _main_language(reviews))
+        found = across(store, language)
     return tuple(finding for finding in found if speaks(finding.code, settings))
 
 

@@ -15,11 +15,12 @@ def escape(text: str) -> str:
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
-def render(review: Review) -> str:
+def render(review: Review, *, alone: bool = True) -> str:
     """Return a review as Markdown.
 
     Args:
         review: The review to lay out.
+        alone: Whether it stands by itself; among others, what holds for all of them is left out.
 
     Returns:
         The document, ending in a line break.
@@ -27,7 +28,7 @@ def render(review: Review) -> str:
     sheet = outline(review)
     blocks = [f"**{escape(sheet.summary)}**"] if sheet.summary else []
     blocks.extend(_part(sheet, part) for part in sheet.parts)
-    blocks.extend(_closing(sheet))
+    blocks.extend(_closing(sheet, alone=alone))
     blocks.append(f"*{escape(sheet.explained_by)}*")
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -98,16 +99,17 @@ def _items(items: tuple[Item, ...], several: bool) -> list[str]:
     ]
 
 
-def _closing(sheet: Outline) -> list[str]:
+def _closing(sheet: Outline, *, alone: bool) -> list[str]:
     language = sheet.language
+    guidance = tuple(f"{title} ({source})" for title, source in sheet.guidance)
     sections = (
         (words.THE_SET, sheet.the_set),
         (words.DATA_TO_GET, sheet.data_to_get),
         (words.QUESTIONS, sheet.questions),
         (words.PARKING, tuple(item.text for item in sheet.parking)),
-        (words.CHECKLIST, sheet.checklist),
-        (words.UNREAD, sheet.unread),
-        (words.GUIDANCE, tuple(f"{title} ({source})" for title, source in sheet.guidance)),
+        (words.CHECKLIST, sheet.checklist if alone else ()),
+        (words.UNREAD, sheet.unread if alone else ()),
+        (words.GUIDANCE, guidance if alone else ()),
     )
     return [
         "\n".join([f"**{title.in_(language)}**", "", *(f"- {escape(text)}" for text in texts)])

@@ -39,13 +39,19 @@ def write(material: Material, out: IO[str]) -> None:
         out.write(row + "\n")
     _list(out, words.ACROSS.in_(language), [said(f) for f in material.findings])
     _list(out, words.NOT_REVIEWED.in_(language), [error.message for error in material.errors])
+    checklist: dict[str, None] = {}
+    guidance: dict[str, str] = {}
     for review in material.reviews:
         out.write(f"\n## {escape(name_of(review))}\n\n")
         # The headings of one review stand below that of its team.
-        out.write(_HEADING.sub(r"#\1 ", render(review)))
+        out.write(_HEADING.sub(r"#\1 ", render(review, alone=False)))
+        checklist.update(dict.fromkeys(p.text for p in review.checklist if not p.met))
+        guidance.update({p.title: p.source for p in review.provenance.passages})
         _list(out, _NOTES.in_(language), list(review.notes))
         left = [told(unread, language) for unread in review.unread]
         _list(out, words.UNREAD.in_(language), left)
+    _list(out, words.CHECKLIST.in_(language), list(checklist))
+    _list(out, words.GUIDANCE.in_(language), [f"{t} ({s})" for t, s in guidance.items()])
 
 
 def _table(material: Material, language: Language) -> Iterator[str]:

@@ -32,6 +32,7 @@ AMBITION: dict[Ambition, Text] = {
     "extreme": Text(es="extrema", en="extreme"),
     "cannot_tell": Text(es="no se puede decir", en="cannot tell"),
 }
+KPI_SHEET = Text(es="la planilla de KPI", en="the KPI sheet")
 ACROSS = Text(es="Entre equipos", en="Across teams")
 NOT_REVIEWED = Text(es="No se pudo revisar", en="Could not be reviewed")
 OBJECTIVE = Text(es="Objetivo", en="Objective")

@@ -20,7 +20,7 @@ the checklist:
 | C13 | a review rhythm, and a cycle | KR113 SET406, review-rhythm |
 | C14 | the five questions | five-questions |
 | C15 | connected to the strategy, sufficient for the objective | SET408 SET409 SET411, alignment |
-| C16 | KPIs that are SMART, few, and not at odds | KPI204, kpis-in-conflict |
+| C16 | KPIs that are SMART, few, and not at odds | KPI204-KPI207, kpis-in-conflict |
 """
 
 from collections.abc import Iterator

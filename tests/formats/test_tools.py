@@ -121,6 +121,18 @@ def test_peoplebox_rows_name_their_parents_by_number(tmp_path: Path) -> None:
     assert levels(objective.key_results[0]) == ("31", "45", "33")
 
 
+def test_ally_names_its_parents_line_by_line(tmp_path: Path) -> None:
+    text = (
+        "Row ID,Title,Parent,Entity,Owner Email,Time Period,Start Date\n"
+        "1,Families trust us,,Care,ana@x.org,Q3 2026,\n"
+        '2,Raise NPS from 31 to 45,"Families trust us\nSomething else",Care,leo@x.org,Q3 2026,\n'
+    )
+    objective = one(tmp_path, "ally.csv", text)
+
+    assert lines(objective) == ["Raise NPS from 31 to 45"]
+    assert objective.key_results[0].owner == "leo@x.org"
+
+
 ASANA = """,,,
 https://app.example/0/1,,,
 Task ID,Created At,Name,Section/Column,Assignee,Due Date,Parent task,Target

@@ -67,6 +67,14 @@ def test_the_markdown_sums_up_before_it_goes_into_detail(tmp_path: Path) -> None
     assert "## Soporte" in text
 
 
+def test_what_holds_for_all_teams_is_said_once(tmp_path: Path) -> None:
+    text = written(markdown_report.write, material(reviews(tmp_path)))
+
+    assert text.count("Para repasar antes de cerrar") == 1
+    assert text.count("**Guía**") == 1
+    assert text.index("## Soporte") < text.index("**Guía**")
+
+
 def test_the_json_is_the_published_envelope_however_it_is_made(tmp_path: Path) -> None:
     found = reviews(tmp_path)
     whole = json.loads(written(json_report.write, material(found)))

@@ -13,7 +13,14 @@ from coach.knowledge import passages
 from coach.models import Language
 from coach.parsing import parse
 from coach.reviews import Finding
-from coach.rules.portfolio import PORTFOLIO_RULES, ClaimStore, across, claims_of
+from coach.rules.kpi_sheet import KpiFacts
+from coach.rules.portfolio import (
+    PORTFOLIO_RULES,
+    ClaimStore,
+    across,
+    claims_of,
+    claims_of_kpis,
+)
 from coach.rules.portfolio.rule import MOST
 from tests.rules.test_manual_examples import _BLOCK, _BREAKS, LANGUAGES
 
@@ -167,3 +174,26 @@ def test_what_is_found_does_not_hang_on_the_order_of_the_sets(
         return {(f.code, frozenset(f"{e.quote}" for e in f.evidence)) for f in found(*drafts)}
 
     assert said(order) == said(sorted(order))
+
+
+def held_against(draft: str, *kpis: KpiFacts) -> tuple[Finding, ...]:
+    okrs = parse(draft)
+    with ClaimStore() as store:
+        store.add(claims_of(okrs, analyse(okrs), "s"))
+        store.add(claims_of_kpis(kpis, "the KPI sheet"))
+        return across(store, "en")
+
+
+def test_a_starting_value_is_held_against_the_kpi_sheet() -> None:
+    draft = f"{SALES}KR1: Cut the delivery time from 48 hours to 24 hours"
+
+    (finding,) = held_against(draft, KpiFacts("Delivery time", "52 hours"))
+
+    assert "is 52 h today by the KPI sheet, and starts from 48 h in Sales" in finding.message
+
+
+@pytest.mark.parametrize("value", ["48 hours", "2 days", "", "about fifty"])
+def test_the_same_value_another_unit_or_none_is_no_contradiction(value: str) -> None:
+    draft = f"{SALES}KR1: Cut the delivery time from 48 hours to 24 hours"
+
+    assert held_against(draft, KpiFacts("Delivery time", value)) == ()

@@ -8,7 +8,7 @@ from coach.rules.portfolio import (
     repeated_across_teams,
     teams_depend,
 )
-from coach.rules.portfolio.claims import Claim, claims_of
+from coach.rules.portfolio.claims import Claim, claims_of, claims_of_kpis
 from coach.rules.portfolio.rule import PortfolioRule
 from coach.rules.portfolio.store import ClaimStore
 
@@ -20,7 +20,15 @@ PORTFOLIO_RULES: tuple[PortfolioRule, ...] = (
 )
 """Every rule across sets, sorted by code. A new rule is its file and a line here."""
 
-__all__ = ["PORTFOLIO_RULES", "Claim", "ClaimStore", "PortfolioRule", "across", "claims_of"]
+__all__ = [
+    "PORTFOLIO_RULES",
+    "Claim",
+    "ClaimStore",
+    "PortfolioRule",
+    "across",
+    "claims_of",
+    "claims_of_kpis",
+]
 
 
 def across(store: ClaimStore, language: Language) -> tuple[Finding, ...]:

@@ -1,14 +1,15 @@
 """What a set claims, line by line, in a shape that is small enough to compare thousands of sets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from coach.embedding import tokens
-from coach.language import fold, judged_language
+from coach.language import fold, judged_language, quantities
 from coach.models import Language, Objective, OKRSet, Where
 from coach.reviews import Assessments, Reading
+from coach.rules.kpi_sheet.facts import KpiFacts
 
 _MEASURES = frozenset(tokens(
     "rate share percentage number level average total tasa porcentaje proporcion numero nivel "
@@ -26,6 +27,10 @@ _CHANGES = frozenset(tokens(
 _TELLING = 3
 """Words from which a topic is told from others by its words alone."""
 _NAMELESS = re.compile(r"[\d.,%]+")
+
+
+SHEET = "kpi"
+"""Kind of a claim that a KPI sheet makes."""
 
 
 class Claim(NamedTuple):
@@ -101,13 +106,36 @@ def _key_results(
 
 def _rest(text: str, reading: Reading) -> str:
     rest = fold(text)
-    for said in (reading.metric, reading.deadline, reading.verb):
+    figures = (quantity.raw for quantity in reading.quantities)
+    for said in (reading.metric, reading.deadline, reading.verb, *figures):
         rest = rest.replace(fold(said), " ", 1) if said else rest
     return rest
 
 
 def _json(where: Where | None) -> str:
     return where.model_dump_json() if where else ""
+
+
+def claims_of_kpis(kpis: Iterable[KpiFacts], place: str) -> tuple[Claim, ...]:
+    """Return what a KPI sheet says its numbers are today, to be held against starting values.
+
+    Args:
+        kpis: What the sheet says.
+        place: What a reader calls the sheet.
+    """
+    return tuple(
+        Claim(
+            SHEET, place, "", kpi.name, SHEET, kpi.name, judged_language(kpi.name), "", "",
+            kpi.name, "", *_level(kpi), "", kpi.where.model_dump_json() if kpi.where else "",
+        )
+        for kpi in kpis
+    )  # fmt: skip
+
+
+def _level(kpi: KpiFacts) -> tuple[float | None, None, str]:
+    found = quantities(kpi.value, judged_language(kpi.name)) if kpi.value else ()
+    one = found[0] if len(found) == 1 and not found[0].ambiguous else None
+    return (one.value, None, one.unit or "") if one else (None, None, "")
 
 
 @lru_cache(maxsize=8192)

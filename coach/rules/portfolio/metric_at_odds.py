@@ -31,13 +31,14 @@ KR1: Cut the loading time from 12 min to 5 min
 ```
 
 ## Known gaps
-It compares the words of the metric; two names for one number are not seen.
+It compares the words of the metric; two names for one number are not seen. A KPI sheet is held
+against starting values in the same unit only.
 """
 
 from collections.abc import Iterator
 
 from coach.language import Text
-from coach.rules.portfolio.claims import Claim
+from coach.rules.portfolio.claims import SHEET, Claim
 from coach.rules.portfolio.rule import Match, PortfolioRule, named
 from coach.rules.portfolio.store import ClaimStore
 from coach.rules.wording import short
@@ -75,7 +76,8 @@ KR1: Reducir el tiempo de carga de 12 min a 5 min
 ```
 
 ## Límites conocidos
-Compara las palabras de la métrica; no ve dos nombres de un mismo número.
+Compara las palabras de la métrica; no ve dos nombres de un mismo número. Una planilla de KPI se
+compara con los valores de partida solo en la misma unidad.
 """
 
 _OPPOSITE = Text(
@@ -87,10 +89,19 @@ _WHICH_WAY = Text(
 )
 
 
+_IN_SHEET = Text(
+    es="«{words}» está hoy en {from} según {one}, y en {other} parte de {to}.",
+    en="“{words}” is {from} today by {one}, and starts from {to} in {other}.",
+)
+_WHICH = Text(es="¿Cuál de los dos vale?", en="Which of the two holds?")
+
+
 def check(store: ClaimStore) -> Iterator[Match]:
     """Yield the pairs that do not agree on a number."""
     for one, other in store.same_metric():
         if one.team and one.team == other.team:
+            continue
+        if SHEET in (one.kind, other.kind) and not _starts_differ(one, other):
             continue
         words = {
             "words": short(one.metric),
@@ -103,7 +114,9 @@ def check(store: ClaimStore) -> Iterator[Match]:
             yield Match((up, down), said, _OPPOSITE, _WHICH_WAY)
         elif _starts_differ(one, other):
             levels = {"from": _level(one), "to": _level(other)}
-            yield Match((one, other), words | levels)
+            is_sheet = one.kind == SHEET
+            message, hint = (_IN_SHEET, _WHICH) if is_sheet else (None, None)
+            yield Match((one, other), words | levels, message, hint)
 
 
 def _starts_differ(one: Claim, other: Claim) -> bool:

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
-from coach.rules.portfolio.claims import Claim, metric_of, topic_of
+from coach.rules.portfolio.claims import SHEET, Claim, metric_of, topic_of
 
 _TABLES = """
 CREATE TABLE claims (n INTEGER PRIMARY KEY, {columns});
@@ -20,6 +20,7 @@ _INDEXES = (
 _COLUMNS = ", ".join(f'"{name}"' for name in Claim._fields)
 _NEAR = 4
 """Words from which a line may differ by one and still be the same."""
+_FIRST = -(2**63)
 _CROWD = 60
 """Lines that share a signature past which it is a phrase of the house and compared no further."""
 
@@ -68,6 +69,9 @@ class ClaimStore:
             # Which of many is the first must not hang on the order in which the sets came.
             rank = _signature((claim.place, claim.ref, claim.text))
             about = sorted(topic_of(claim.text))
+            if claim.kind == SHEET:
+                # What the sheet says comes first: every team's starting value is held against it.
+                rank, about = _FIRST, []
             if about:
                 topics.append((_signature(about), self._many, rank, 1))
             if len(about) >= _NEAR:

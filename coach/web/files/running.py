@@ -16,7 +16,7 @@ from coach.errors import CoachError
 from coach.formats.kpis import facts, read_kpis, values_of
 from coach.models import Language
 from coach.reviews import Context, Finding, ReviewError
-from coach.rules.kpi_sheet import check_sheet
+from coach.rules.kpi_sheet import KpiFacts, check_sheet
 from coach.web.files import words
 from coach.web.files.kept import FileReview, Packed
 
@@ -98,7 +98,7 @@ def _reviewed(
     stopped: Callable[[], bool],
     steps: "queue.SimpleQueue[Step | None]",
 ) -> Step:
-    context, found = _beside(kpis, language)
+    context, found, known = _beside(kpis, language)
 
     def told(progress: Progress) -> None:
         if stopped():
@@ -118,7 +118,8 @@ def _reviewed(
             if not len(journal):
                 said = "\n".join(error.message for error in errors)
                 return Step(notice=said or words.STOPPED.in_(language))
-            return _kept(journal, coach, files, found, errors, Path(folder), cancelled=cancelled)
+            beside = (found, known, errors)
+            return _kept(journal, coach, files, beside, Path(folder), cancelled=cancelled)
         finally:
             journal.close()
 
@@ -127,15 +128,21 @@ def _kept(
     journal: Journal,
     coach: "Coach",
     files: Sequence[Path],
-    found: tuple[Finding, ...],
-    errors: tuple[ReviewError, ...],
+    beside: tuple[tuple[Finding, ...], tuple[KpiFacts, ...], tuple[ReviewError, ...]],
     folder: Path,
     *,
     cancelled: bool,
 ) -> Step:
     title = ", ".join(file.name for file in files)
+    found, known, errors = beside
     material = gathered(
-        journal, coach.settings, title=title, errors=errors, extra=found, folder=folder
+        journal,
+        coach.settings,
+        title=title,
+        errors=errors,
+        extra=found,
+        kpis=known,
+        folder=folder,
     )
     reviews = Packed(journal.reviews())
     kept = FileReview(replace(material, reviews=reviews), reviews, cancelled)
@@ -143,9 +150,13 @@ def _kept(
     return Step(done, done, kept=kept)
 
 
-def _beside(kpis: Path | None, language: Language) -> tuple[Context, tuple[Finding, ...]]:
+def _beside(
+    kpis: Path | None, language: Language
+) -> tuple[Context, tuple[Finding, ...], tuple[KpiFacts, ...]]:
     if kpis is None:
-        return Context(), ()
+        return Context(), (), ()
     sheet = read_kpis(kpis)
     names = tuple(kpi.name for kpi in sheet)
-    return Context(kpis=values_of(sheet), kpi_names=names), check_sheet(facts(sheet), language)
+    known = facts(sheet)
+    context = Context(kpis=values_of(sheet), kpi_names=names)
+    return context, check_sheet(known, language), known
