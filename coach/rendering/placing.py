@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,13 +32,11 @@ def placed(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: It cannot be written; what stood there stays, and nothing partial is left.
     """
-    place: Path | None = None
+    # Always the same name, so that what a killed run left behind goes with the next one.
+    place = path.with_name(f".{path.stem}.part{path.suffix}")
     try:
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent
-        )
-        place = Path(name)
-        os.close(handle)
+        place.unlink(missing_ok=True)
+        place.touch(mode=0o600, exist_ok=False)
         yield place
         _flush(place)
         mode = path.stat().st_mode & 0o777 if path.exists() else _OPEN_ELSEWHERE & ~_umask()
@@ -49,9 +46,8 @@ def placed(path: Path) -> Iterator[Path]:
         reason = error.strerror or type(error).__name__
         raise OutputError(_NOT_WRITTEN.both.format(path=path, reason=reason)) from None
     finally:
-        if place is not None:
-            with contextlib.suppress(OSError):
-                place.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            place.unlink(missing_ok=True)
 
 
 def _flush(place: Path) -> None:

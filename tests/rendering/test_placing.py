@@ -33,6 +33,19 @@ def test_whatever_breaks_off_leaves_what_stood_there(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_a_killed_run_left_behind_goes_with_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    left = placed(path)
+    left.__enter__().write_text("half", encoding="utf-8")
+    (partial,) = tmp_path.iterdir()
+    assert partial.name.startswith(".")
+
+    with placed(path) as place:
+        place.write_text("whole", encoding="utf-8")
+
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
 def test_an_error_of_the_disk_says_which_file_and_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
 
