@@ -17,8 +17,8 @@ from coach.web.talk import talk
 if TYPE_CHECKING:
     from coach.pipeline import Coach
 
-_HOUR = 3600
-"""Seconds after which uploads and reports are deleted."""
+_EVERY, _AGE = 600, 3000
+"""Seconds: every ten minutes, uploads and reports older than fifty are deleted."""
 _DRAFT, _FILE = "draft", "file"
 _BIND = "window.okrCoach && window.okrCoach.bind(element, trigger, watch);"
 
@@ -30,7 +30,7 @@ def layout(coach: "Coach") -> Any:
         coach: The coach that reviews; the page keeps nothing of what it says on disk.
     """
     with gr.Blocks(
-        title="OKR Coach", analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
+        title="OKR Coach", analytics_enabled=False, fill_width=True, delete_cache=(_EVERY, _AGE)
     ) as page:
         session = gr.State(Session())
         top = _html(header(Session()), "top")

@@ -152,6 +152,9 @@ def test_drop_review_filter_open_and_download(page: "Page", tmp_path: Path) -> N
     download.value.save_as(saved)
     assert "Revisión OKR" in openpyxl.load_workbook(saved).sheetnames
 
+    page.click("#review-file")  # the same file once more, as after a change of mind
+    page.wait_for_function("document.querySelectorAll('#file-list article').length === 3")
+
     page.click("#file-list article >> nth=0 >> button")
     page.wait_for_selector("#sheet .card .rewrite, #sheet .card .row")
     assert "KR2: Lanzar el catálogo digital" in page.input_value("#draft textarea")

@@ -94,7 +94,9 @@ class FileTab:
         shown = [self.kept, self.progress, self.cancel, self.summary, self.team, self.light,
                  self.list, self.reports]  # fmt: skip
         inputs = [session, self.file, self.kpis]
-        self.go.click(self.review, inputs, shown, concurrency_limit=2, **quiet)
+        reviewed = self.go.click(self.review, inputs, shown, concurrency_limit=2, **quiet)
+        # What can be downloaded is a copy of the page's own by then.
+        reviewed.then(_forget, [self.kept], None, **quiet)
         self.cancel.click(self.stop, None, None, **quiet)
         filters = [session, self.kept, self.team, self.light]
         gr.on([self.team.input, self.light.input], self.filter, filters, self.list, **quiet)
@@ -124,8 +126,6 @@ class FileTab:
                 yield self._shown(step, language, paths)
         finally:
             asked.set()
-            for path in (*paths, *((sheet,) if sheet else ())):
-                path.unlink(missing_ok=True)
             if self._stops.get(page) is asked:
                 del self._stops[page]
 

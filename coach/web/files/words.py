@@ -10,10 +10,10 @@ KPIS = Text(es="Planilla de KPI, si la hay", en="KPI sheet, if there is one")
 REVIEW = Text(es="Revisar el archivo", en="Review the file")
 CANCEL = Text(es="Cancelar", en="Cancel")
 HOW = Text(
-    es="Cada objetivo y resultado clave con su celda. El archivo se lee en esta máquina y su "
-    "copia se borra al terminar; los informes quedan en {folder} a lo sumo una hora.",
-    en="Every objective and key result with its cell. The file is read on this machine and its "
-    "copy is deleted at the end; the reports stay in {folder} for an hour at most.",
+    es="Cada objetivo y resultado clave con su celda. El archivo se lee en esta máquina; su copia "
+    "y los informes quedan en {folder} a lo sumo una hora.",
+    en="Every objective and key result with its cell. The file is read on this machine; its copy "
+    "and the reports stay in {folder} for an hour at most.",
 )
 HOW_BY_MODEL = Text(
     es=" Cada objetivo se envía a {model}.", en=" Each objective is sent to {model}."
