@@ -98,7 +98,9 @@ def _sheet(file: str, sheet: "Worksheet", saved: "Worksheet", log: Log) -> Sheet
         if cell.data_type == "f":
             value = saved.cell(row, column).value or labelled(_formula(value))
             if str(value).startswith("="):
-                where = Where(file=file, sheet=sheet.title, row=row, cells={"cell": cell.coordinate})
+                where = Where(
+                    file=file, sheet=sheet.title, row=row, cells={"cell": cell.coordinate}
+                )
                 log.leave(_formula(cell.value), "formula_without_value", where)
                 continue
         text = shown(value, cell.number_format)
