@@ -13,12 +13,12 @@ from coach.formats.sheets import LONGEST_CELL, Log, Row, Sheet, shown_path, trim
 from coach.formats.text import BOMS
 from coach.formats.values import labelled
 from coach.language import Text
+from coach.language.formulas import unguarded
 
 _SEPARATORS = (",", ";", "\t", "|", "^")
 _SAMPLE = 64 * 1024
 """Bytes by which the separator is told."""
 _BLOCK = 1 << 20
-_TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
 _ENCODING = Text(
     es="El archivo no está en UTF-8; se leyó como Windows-1252.",
     en="The file is not UTF-8; it was read as Windows-1252.",
@@ -119,7 +119,7 @@ def _rows(lines: io.TextIOBase, separator: str, name: str, skipped: int) -> Iter
             raise DraftError(said) from None
         if cells is None:
             return
-        found = trimmed(labelled(_unguarded(cell)) for cell in cells)
+        found = trimmed(labelled(unguarded(cell)) for cell in cells)
         if found:
             yield Row(number, found, begins)
         begins = skipped + reader.line_num + 1
@@ -129,11 +129,6 @@ def _count(start: int) -> Iterator[int]:
     while True:
         yield start
         start += 1
-
-
-def _unguarded(cell: str) -> str:
-    """Return a cell without the apostrophe that a safe export puts before a formula's sign."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _TRIGGERS else cell
 
 
 def _is_wide(block: bytes) -> bool:

@@ -1,10 +1,10 @@
 """Text as a cell of a spreadsheet: what a person wrote never becomes a formula."""
 
 import re
-import unicodedata
 from typing import Any
 
-_TRIGGERS = frozenset("=+-@\t\r\n\0")
+from coach.language.formulas import begins_like_formula
+
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?\s?%?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LONGEST = 32_767
@@ -20,16 +20,10 @@ def safe_csv(text: str) -> str:
         text: What the cell is to say.
 
     Returns:
-        The text, after an apostrophe where it begins like a formula. Without one apostrophe
-        before such a sign, a reader has the text again.
+        The text, after an apostrophe where it begins like a formula. A reader that takes
+        one apostrophe away (``unguarded``) has the text again.
     """
-    plain = unicodedata.normalize("NFKC", text.lstrip(" \ufeff\u00a0"))[:1]
-    starts = text[:1] in _TRIGGERS or plain in _TRIGGERS
-    # An apostrophe that stands before such a sign already would be taken for ours on the way back.
-    quoted = text[:1] == "'" and text[1:2] in _TRIGGERS
-    if (starts or quoted) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    return f"'{text}" if begins_like_formula(text) and not _NUMBER.fullmatch(text) else text
 
 
 def put(cell: Any, value: str | float | None) -> None:

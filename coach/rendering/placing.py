@@ -32,6 +32,7 @@ def placed(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: It cannot be written; what stood there stays, and nothing partial is left.
     """
+    path = path.resolve()  # a link stays one: what it leads to is replaced
     # Always the same name, so that what a killed run left behind goes with the next one.
     place = path.with_name(f".{path.stem}.part{path.suffix}")
     try:

@@ -174,3 +174,42 @@ def test_what_a_tool_is_given_is_read_back_as_the_same_okrs(
 @pytest.mark.parametrize("name", EXPORTS)
 def test_an_export_of_nothing_is_a_file(tmp_path: Path, name: str) -> None:
     assert made(tmp_path, name, ()).stat().st_size > 0
+
+
+@pytest.mark.parametrize("owner", ["@ana", "Ana @ Ops", "ana@ops", "a@x.org, b@x.org"])
+def test_what_is_no_address_is_not_taken_for_one(tmp_path: Path, owner: str) -> None:
+    found = set_of(KeyResult(ref="O1.KR1", text="Raise reorders from 20% to 35%", owner=owner))
+
+    assert all(row["owner_email"] == "" for row in table(made(tmp_path, "betterworks", found)))
+    assert all(row["Assignee Email"] == "" for row in table(made(tmp_path, "asana-csv", found)))
+
+
+@pytest.mark.parametrize("start", ["3 of 10", "10/20", "about 5", "2026-09-30"])
+def test_a_column_that_is_no_plain_figure_fills_no_number(start: str) -> None:
+    line = KeyResult(ref="O1.KR1", text="Reorders", baseline=start, target="35")
+
+    assert only(set_of(line)).key_results[0].baseline is None
+
+
+@pytest.mark.parametrize(
+    ("start", "target", "unit", "known"),
+    [("20 %", "35 %", None, "percentage"), ("20", "35", "percent", "percentage"),
+     ("20", "35", "€", "currency"), ("20", "35", None, "none")],
+)  # fmt: skip
+def test_a_unit_is_known_by_sign_word_or_code_and_no_current_value_is_made_up(
+    tmp_path: Path, start: str, target: str, unit: str | None, known: str
+) -> None:
+    line = KeyResult(ref="O1.KR1", text="Reorders", baseline=start, target=target, unit=unit)
+    found = requests(made(tmp_path, "asana-json", set_of(line)))
+    (metric,) = [r["body"]["data"] for r in found if r["path"].endswith("setMetric")]
+
+    assert metric["unit"] == known
+    assert "current_number_value" not in metric
+
+
+def test_a_range_of_days_is_no_due_date() -> None:
+    text, days = "Raise reorders from 20% to 35%", "2026-09-30 - 2026-10-15"
+
+    assert (
+        only(set_of(KeyResult(ref="O1.KR1", text=text, deadline=days))).key_results[0].due is None
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from coach.rendering.exports.revised import Revised, RevisedLine, revised
+from coach.rendering.exports.revised import Revised, RevisedLine, email_of, revised
 from coach.rendering.exports.tables import csv_table
 from coach.reviews import Review
 
@@ -39,7 +39,7 @@ def _tasks(reviews: Iterable[Review]) -> Iterator[list[str]]:
 def _task(
     name: str, section: str, owner: str | None, due: str | None, tag: str, parent: str, notes: str
 ) -> list[str]:
-    email = owner if owner and "@" in owner else ""
+    email = email_of(owner)
     person = "" if email else owner or ""
     return [name, section, person, email, "", due or "", tag, notes, parent]
 
@@ -100,18 +100,19 @@ def _metric(line: RevisedLine) -> dict[str, Any] | None:
         return None
     share, currency = line.unit == "%", line.unit in _CURRENCIES
     scale = 100 if share else 1
-    now = line.current if line.current is not None else line.baseline
-    levels = [value / scale for value in (line.baseline, line.target, now)]
-    initial, target, current = levels
-    return {
+    known = (line.baseline, line.target, line.current)
+    initial, target, current = (None if value is None else value / scale for value in known)
+    levels = [value for value in (initial, target, current) if value is not None]
+    metric: dict[str, Any] = {
         "unit": "percentage" if share else "currency" if currency else "none",
         "currency_code": line.unit if currency else None,
         "precision": min(_MOST_DECIMALS, max(_decimals(value * scale) for value in levels)),
         "initial_number_value": initial,
         "target_number_value": target,
-        "current_number_value": current,
         "progress_source": "manual",
     }
+    # Where the number stands today is told only where the draft tells it.
+    return metric if current is None else metric | {"current_number_value": current}
 
 
 def _decimals(value: float) -> int:

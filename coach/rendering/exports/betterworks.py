@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from coach.rendering.exports.revised import revised
+from coach.rendering.exports.revised import email_of, revised
 from coach.rendering.exports.tables import csv_table
 from coach.reviews import Review
 
@@ -25,11 +25,6 @@ def _rows(reviews: Iterable[Review]) -> Iterator[list[str]]:
     for goal in revised(reviews):
         told = [*goal.initiatives, *(f"KPI: {text}" for text in goal.health_metrics)]
         category = goal.team or ""
-        yield [goal.text, "goal", "", "", "", _email(goal.owner), category, "\n".join(told)]
+        yield [goal.text, "goal", "", "", "", email_of(goal.owner), category, "\n".join(told)]
         for line in goal.key_results:
-            yield [line.text, "milestone", "", "", line.due or "", _email(line.owner), "", ""]
-
-
-def _email(owner: str | None) -> str:
-    """Return an owner's address; a name is no address, and none is made up from it."""
-    return owner if owner and "@" in owner else ""
+            yield [line.text, "milestone", "", "", line.due or "", email_of(line.owner), "", ""]

@@ -1,12 +1,21 @@
 """The OKRs as they stand with the suggestions taken: what every export is made from."""
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
-from coach.language import dates
+from coach.language import dates, fold
 from coach.models import KeyResult, Language, Objective, Quantity
 from coach.reviews import KeyResultReview, ObjectiveReview, Review
+
+_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_UNITS = {
+    "percent": "%", "percentage": "%", "porcentaje": "%", "por ciento": "%", "porcentagem": "%",
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "us$": "USD", "dolares": "USD", "dollars": "USD",
+}  # fmt: skip
+"""What files write for a unit that tools know by its sign or code."""
 
 
 class RevisedLine(NamedTuple):
@@ -77,7 +86,8 @@ def _line(said: KeyResultReview, drafted: KeyResult, language: Language) -> Revi
     rewrite = said.rewrite
     # The columns of a line that measures something else now say nothing about the new metric.
     kept = rewrite is None or rewrite.origin == "formula"
-    unit = (rewrite.unit if rewrite else None) or (drafted.unit if kept else None)
+    columns = (drafted.baseline, drafted.target) if kept else ()
+    unit = (rewrite.unit if rewrite else None) or _unit(drafted.unit if kept else None, columns)
     due = _due(drafted.deadline, language)
     return RevisedLine(
         text=rewrite.text if rewrite else said.text,
@@ -101,17 +111,37 @@ def _value(quantity: Quantity | None, column: str | None) -> float | None:
 
 def number(column: str | None) -> float | None:
     """Return the number of a column, ``None`` where it holds none or can be read in two ways."""
+    found = _whole(column)
+    return found.value if found and not found.ambiguous else None
+
+
+def _whole(column: str | None) -> Quantity | None:
+    """Return the one figure that a column is as a whole: *3 of 10* is none."""
     from coach.language import quantities
 
-    found = quantities(column, "es") if column else ()
-    return found[0].value if len(found) == 1 and not found[0].ambiguous else None
+    words = (column or "").strip()
+    found = quantities(words, "es") if len(_DIGITS.findall(words)) == 1 else ()
+    return found[0] if len(found) == 1 and found[0].raw.strip() == words else None
+
+
+def _unit(written: str | None, columns: Iterable[str | None]) -> str | None:
+    """Return a unit by its sign or code; where no column gives it, that of the figures."""
+    if written:
+        return _UNITS.get(fold(written), written)
+    given = {found.unit for column in columns if (found := _whole(column))}
+    return given.pop() if len(given) == 1 else None
+
+
+def email_of(owner: str | None) -> str:
+    """Return an owner's address; a name is no address, and none is made up from it."""
+    return owner.strip() if owner and _EMAIL.fullmatch(owner.strip()) else ""
 
 
 def _due(words: str | None, language: Language) -> str | None:
     if not words:
         return None
     try:
-        return date.fromisoformat(words[:10]).isoformat()
+        return datetime.fromisoformat(words.strip()).date().isoformat()
     except ValueError:
         return _day(words, language)
 
