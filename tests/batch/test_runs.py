@@ -232,7 +232,7 @@ def test_a_run_that_is_killed_goes_on_and_ends_in_the_same_report(
 
 
 def test_ctrl_c_leaves_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None:
-    path, home = table(tmp_path / "a.csv", 200), tmp_path / "home"
+    path, home = table(tmp_path / "a.csv", 900), tmp_path / "home"
     process = start(path, tmp_path / "r.csv", home)
     deadline = time.monotonic() + 60
     while not kept(home) and time.monotonic() < deadline:
