@@ -15,13 +15,11 @@ from coach.language import Text
 from coach.reviews import ReviewError
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS results (
     position INTEGER PRIMARY KEY, key TEXT NOT NULL, source TEXT, review BLOB NOT NULL,
     claims BLOB NOT NULL, sums TEXT NOT NULL, error TEXT NOT NULL, objectives INTEGER NOT NULL,
     dollars REAL NOT NULL);
 """
-_SHAPE = "2"
 _UNUSABLE = Text(
     es="{path}: el diario de la corrida no se puede usar ({reason}). Borrarlo y correr sin "
     "--resume",
@@ -68,7 +66,6 @@ class Journal:
             self._table.execute("PRAGMA journal_mode=WAL")
             self._table.execute("PRAGMA synchronous=NORMAL")
             self._table.executescript(_TABLES)
-            self._table.execute("INSERT OR IGNORE INTO about VALUES ('shape', ?)", (_SHAPE,))
         except (OSError, sqlite3.Error) as error:
             raise self._unusable(error) from None
 
@@ -83,8 +80,13 @@ class Journal:
         return int(self._table.execute("SELECT count(*) FROM results").fetchone()[0])
 
     def has(self, position: int, key: str) -> bool:
-        """Tell whether the set at a place is reviewed, with the same content and settings."""
-        row = self._table.execute("SELECT key FROM results WHERE position = ?", (position,))
+        """Tell whether the set at a place is reviewed, with the same content and settings.
+
+        What went wrong is not reviewed: going on tries it again.
+        """
+        row = self._table.execute(
+            "SELECT key FROM results WHERE position = ? AND error = ''", (position,)
+        )
         found = row.fetchone()
         return found is not None and found[0] == key
 

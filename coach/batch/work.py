@@ -10,7 +10,7 @@ from coach.language import Text
 from coach.models import OKRSet
 from coach.pipeline import Coach
 from coach.rendering.totals import Tally
-from coach.reviews import Assessments, Context, Review, ReviewError
+from coach.reviews import Assessments, Context, Review
 from coach.rules.portfolio import Claim, claims_of
 
 _FAST = 1
@@ -118,8 +118,3 @@ def assessments_of(review: Review) -> Assessments:
 def unpack_claims(packed: bytes) -> list[Claim]:
     """Return the claims that were packed."""
     return [Claim(*claim) for claim in json.loads(zlib.decompress(packed))] if packed else []
-
-
-def error_of(done: Done, source: str | None) -> ReviewError:
-    """Return what went wrong with a task."""
-    return ReviewError(source=source, message=done.error)

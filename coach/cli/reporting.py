@@ -41,6 +41,12 @@ _KEPT = Text(
     en="Interrupted. What was reviewed so far is kept; the same command with --resume goes on "
     "from there ({path}).",
 )
+_GOES_ON = Text(
+    es="Lo revisado está guardado; resuelto lo que sigue, la misma orden con --resume continúa "
+    "desde ahí ({path})",
+    en="What was reviewed is kept; once the following is mended, the same command with --resume "
+    "goes on from there ({path}).",
+)
 _WROTE = Text(es="Escrito: {path}", en="Written: {path}")
 _LOST = Text(
     es="{path}: en la copia no se puede conservar: {what}",
@@ -153,6 +159,8 @@ def _run(
             journal.close()
             fail(Exit.INTERRUPTED, _KEPT.in_(language).format(path=path))
         except CoachError:
+            if len(journal):
+                typer.echo(_GOES_ON.in_(language).format(path=path), err=True)
             journal.close()
             raise
         journal.discard()

@@ -12,7 +12,7 @@ from coach.cli.screen import Exit, console, shell_language
 from coach.cli.waiting import waiting
 from coach.errors import CoachError
 from coach.language.text import Text
-from coach.models import Language, OKRSet
+from coach.models import OKRSet
 from coach.reviews import Context, Finding, Review, ReviewError
 from coach.settings import Settings
 
@@ -130,23 +130,22 @@ def _across(reviews: list[Review], beside: Beside, settings: Settings) -> tuple[
     """Return what is found across several sets, and between them and the KPI sheet."""
     if len(reviews) < 2 and not beside.kpis:
         return ()
-    from coach.inspection import inspect, speaks
+    from coach.batch.work import assessments_of
+    from coach.inspection import speaks
     from coach.rendering import words
+    from coach.rendering.totals import Tally
     from coach.rules.portfolio import ClaimStore, across, claims_of, claims_of_kpis
 
-    language = settings.language or _main_language(reviews)
+    tally = Tally()
+    for review in reviews:
+        tally.add(review)
+    language = settings.language or tally.language
     with ClaimStore(None) as store:
         store.add(claims_of_kpis(beside.kpis, words.KPI_SHEET.in_(language)))
         for review in reviews:
-            assessments = inspect(review.okrs, Context(), settings).assessments
-            store.add(claims_of(review.okrs, assessments, review.id))
+            store.add(claims_of(review.okrs, assessments_of(review), review.id))
         found = across(store, language)
     return tuple(finding for finding in found if speaks(finding.code, settings))
-
-
-def _main_language(reviews: list[Review]) -> Language:
-    spanish = sum(review.language == "es" for review in reviews)
-    return "es" if spanish * 2 >= len(reviews) else "en"
 
 
 def _close(

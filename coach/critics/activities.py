@@ -53,6 +53,10 @@ _DONE = re.compile(
     r"\s+(?:(?:realizad|hech|sostenid|efectuad|concretad)[oa]s|held|made|done|completed)\b"
 )
 """That an activity took place goes without saying once it is counted by what it leads to."""
+_ALL = re.compile(
+    r"^(?:tod[oa]s(?: l[oa]s)?|cada|all(?: of)?(?: the)?|every|each)\s+", re.IGNORECASE
+)
+_WHICH = re.compile(r",?\s(?:que|cuy[oa]s?|whose|who|that|which)\s.*$", re.IGNORECASE | re.DOTALL)
 _TWO_THINGS = re.compile(r"\s*[+/&(]\s*")
 _CONTACTED: dict[str, Text] = {
     "llamar": Text("llamadas a", ""),
@@ -61,7 +65,9 @@ _CONTACTED: dict[str, Text] = {
     "visit": Text("", "visits to"),
 }
 """Verbs whose object is who is contacted: what is counted is the contact."""
-_TAIL = re.compile(r"\s(?:that|of|for|with|to|in|on|from|about|by|per|who|which)\s")
+_TAIL = re.compile(
+    r"\s(?:that|of|for|with|to|in|on|from|about|by|per|who|whose|where|when|which)\s"
+)
 _SWAPS: dict[str, Text] = {
     "automatizar": Text("que se resuelven sin intervención manual", ""),
     "automate": Text("", "handled without manual work"),
@@ -89,7 +95,7 @@ def leads_to(case: Case, objective: Objective, kr: KeyResult) -> Wanted | None:
     if noun is None:
         return None
     contact = _CONTACTED.get(fold(reading.lemma or ""))
-    noun = f"{contact.in_(language)} {noun}" if contact else noun
+    noun = f"{contact.in_(language)} {_whom(noun)}" if contact else noun
     heads = {singular(word, language) for word in fold(noun).split()[:2]}
     if not heads & _CONTACTS:
         return None
@@ -105,6 +111,11 @@ def leads_to(case: Case, objective: Objective, kr: KeyResult) -> Wanted | None:
         return None
     share = "proporción de" if language == "es" else "share of"
     return Wanted(f"{share} {noun} {tail}", "%", deadline=reading.deadline)
+
+
+def _whom(noun: str) -> str:
+    """Return who is contacted, shortly: all of them goes without saying, and so does which."""
+    return _WHICH.sub("", _ALL.sub("", noun))
 
 
 def counted_noun(reading: Reading) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.formats.headers import OKR_FIELDS, claim_of, fields, hits, plain, wide_field
-from coach.formats.sheets import Log, Row, letter
+from coach.formats.sheets import Log, Row
 from coach.formats.values import is_date, is_number
 from coach.language import Text
 
@@ -22,16 +22,6 @@ _EITHER: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Headers that name a date or a value: date first."""
 _TITLE_OR_VALUE = frozenset({"objective", "key_result"})
-_MEANT = {
-    "objetivo": "objective", "objective": "objective", "resultado clave": "key_result",
-    "key result": "key_result", "responsable": "owner", "owner": "owner", "equipo": "team",
-    "team": "team", "linea base": "baseline", "baseline": "baseline", "meta": "target",
-    "target": "target", "fecha limite": "due_date", "due date": "due_date", "ciclo": "cycle",
-    "cycle": "cycle", "unidad": "unit", "unit": "unit", "metrica": "metric", "metric": "metric",
-    "valor actual": "current", "current": "current", "tipo": "kind", "type": "kind",
-    "iniciativa": "initiative", "initiative": "initiative", "texto": "text", "text": "text",
-}  # fmt: skip
-"""Names a person may use for a field in ``--map``."""
 
 _TELLS = OKR_FIELDS | frozenset(
     ("owner", "team", "cycle", "due_date", "metric", "baseline", "target", "current")
@@ -76,12 +66,11 @@ class Columns:
 
 def field_named(name: str) -> str | None:
     """Return the field that a person means in ``--map``, or ``None``."""
-    words = plain(name)
-    wanted = words.replace(" ", "_")
+    wanted = plain(name).replace(" ", "_")
     if wanted in fields():
         return wanted
     claim = claim_of(name)
-    return _MEANT.get(words) or (claim.field if claim else None)
+    return claim.field if claim else None
 
 
 def find_header(rows: Sequence[Row], mapping: Mapping[str, str]) -> tuple[int, int] | None:
@@ -154,11 +143,6 @@ def seen(rows: Sequence[Row]) -> str:
     """Return the headers that a sheet seems to have, for a message that says how to map them."""
     longest = max(rows[:_SEARCHED], key=lambda row: sum(map(bool, row.cells)), default=None)
     return ", ".join(f"«{cell[:40]}»" for cell in (longest.cells if longest else ()) if cell)
-
-
-def lettered(columns: Columns, name: str) -> str:
-    """Return the letter of a field's column."""
-    return letter(columns.at[name])
 
 
 def _field(header: str, given: Mapping[str, str], values: list[str]) -> tuple[str | None, int]:

@@ -50,7 +50,7 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
     with path.open(encoding=encoding, errors="replace", newline="") as lines:
         for _ in range(skipped):
             lines.readline()
-        yield Sheet(shown_path(path), None, _rows(lines, separator, path.name, skipped))
+        yield Sheet(shown_path(path), None, _rows(lines, separator, path.name, skipped, log))
 
 
 def encoding_of(raw: BinaryIO) -> str:
@@ -107,7 +107,7 @@ def _fitness(sample: str, separator: str) -> tuple[int, float, int]:
     return named, widths.count(usual) / len(widths) if usual > 1 else 0.0, usual
 
 
-def _rows(lines: io.TextIOBase, separator: str, name: str, skipped: int) -> Iterator[Row]:
+def _rows(lines: io.TextIOBase, separator: str, name: str, skipped: int, log: Log) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_CELL * 4)
     reader = csv.reader(lines, delimiter=separator)
     begins = skipped + 1
@@ -119,7 +119,7 @@ def _rows(lines: io.TextIOBase, separator: str, name: str, skipped: int) -> Iter
             raise DraftError(said) from None
         if cells is None:
             return
-        found = trimmed(labelled(unguarded(cell)) for cell in cells)
+        found = trimmed((labelled(unguarded(cell)) for cell in cells), log)
         if found:
             yield Row(number, found, begins)
         begins = skipped + reader.line_num + 1

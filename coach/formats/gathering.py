@@ -14,7 +14,6 @@ MOST_BUFFERED = 2_000
 MOST_IN_SET = 100
 """Objectives of one set; a longer list is cut, since no team has that many."""
 _TEAM_PARTS = ";\n"
-_CYCLE_DATES = ("start_date", "due_date")
 
 
 class Titled(NamedTuple):
@@ -70,7 +69,6 @@ class Gathering:
 
     def _made(self, group: "_Group") -> OKRSet:
         self._many -= len(group.goals)
-        last = not self._groups
         unread, notes = tuple(self._log.unread), tuple(self._log.notes)
         self._log.unread.clear()
         self._log.notes.clear()
@@ -82,7 +80,7 @@ class Gathering:
             source=self._source,
             objectives=tuple(_objective(n, g) for n, g in enumerate(group.goals, start=1)),
             unread=unread,
-            notes=tuple(_in_both(note.es, note.en) for note in notes) if last or notes else (),
+            notes=tuple(_in_both(note.es, note.en) for note in notes),
         )
 
 

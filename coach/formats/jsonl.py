@@ -38,7 +38,7 @@ def read(path: Path, log: Log) -> Stream:
         DraftError: Its first line is no JSON.
     """
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        first = next((v for _, v in _values(lines, path.name, None)), None)
+        first = next((v for _, v in _values(lines, shown_path(path), None)), None)
     header = row_of(first)
     if header is None:
         return Stream(_nested(path, log))
@@ -47,7 +47,7 @@ def read(path: Path, log: Log) -> Stream:
 
 def _nested(path: Path, log: Log) -> Iterator[Entry]:
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        for number, value in _values(lines, path.name, log):
+        for number, value in _values(lines, shown_path(path), log):
             goals = of_value(value, shown_path(path), Lines("")).goals
             if not goals:
                 where = Where(file=shown_path(path), row=number, line=number)
@@ -66,7 +66,7 @@ def _placed(goal: Entry, name: str, number: int) -> Entry:
 def _table(path: Path, keys: tuple[str, ...], log: Log) -> Iterator[Row]:
     yield Row(1, keys, 1)
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        for number, value in _values(lines, path.name, log):
+        for number, value in _values(lines, shown_path(path), log):
             if isinstance(value, dict):
                 named = dict(zip(map(str, value), value.values(), strict=True))
                 cells = (named.get(key) for key in keys)

@@ -45,7 +45,7 @@ def entries(sheet: Sheet, rows: Iterable[Row], log: Log) -> Iterator[Entry]:
                 yield goal
             goal = _entry("objective", sheet, row, header)
             goal.fields.setdefault("cycle", group) if _is_period(group) else None
-        elif not first and goal is not None and below and row.cell(below["text"]):
+        elif not first and goal is not None and "text" in below and row.cell(below["text"]):
             goal.children.append(_entry("key_result", sheet, row, below))
         else:
             words = " | ".join(cell for cell in cells if cell)

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.formats import archive
-from coach.formats.sheets import MOST_COLUMNS, Log, Row, Sheet, shown_path, trimmed
-from coach.formats.xlsx import MOST_ROWS, plain_number
+from coach.formats.sheets import MOST_COLUMNS, Log, Row, Sheet, first_rows, shown_path, trimmed
+from coach.formats.xlsx import plain_number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_SEEN = MOST_COLUMNS + 1
+"""Columns that are looked at: one more than are read, so that a cut is told."""
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -41,19 +43,19 @@ def read(path: Path, log: Log) -> Iterator[Sheet]:
         with zipfile.ZipFile(path) as packed, packed.open("content.xml") as content:
             for _, element in iterparse(content, events=("end",)):
                 if element.tag == f"{_TABLE}table":
-                    rows, name = list(_rows(element)), element.get(f"{_TABLE}name")
+                    rows, name = list(_rows(element, log)), element.get(f"{_TABLE}name")
                     element.clear()
                     if rows:
-                        yield Sheet(shown_path(path), name, rows[:MOST_ROWS])
+                        yield Sheet(shown_path(path), name, first_rows(rows, name, log))
     except (KeyError, ParseError, DefusedXmlException):
         raise archive.damaged(path.name) from None
 
 
-def _rows(table: "Element") -> Iterator[Row]:
+def _rows(table: "Element", log: Log) -> Iterator[Row]:
     number = 1
     for element in table.iter(f"{_TABLE}table-row"):
         again = int(element.get(f"{_TABLE}number-rows-repeated", "1"))
-        cells = trimmed(_cells(element))
+        cells = trimmed(_cells(element), log)
         if cells:
             yield Row(number, cells)
         number += again
@@ -66,10 +68,10 @@ def _cells(row: "Element") -> Iterator[str]:
             continue
         again = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
         text = _text(cell)
-        for _ in range(min(again, MOST_COLUMNS - wide)):
+        for _ in range(min(again, _SEEN - wide)):
             yield text
         wide += again
-        if wide >= MOST_COLUMNS:
+        if wide >= _SEEN:
             return
 
 

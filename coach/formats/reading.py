@@ -9,7 +9,7 @@ from coach.formats import columns, delimited, docx, jsonl, monday, nested, ods, 
 from coach.formats.entries import Entry
 from coach.formats.gathering import Gathering, Titled
 from coach.formats.rows import Reader
-from coach.formats.sheets import Ahead, Log, Row, Sheet, shown_path
+from coach.formats.sheets import MOST_ROWS, Ahead, Log, Row, Sheet, first_rows, shown_path
 from coach.formats.tools import tool_of
 from coach.language import Text
 from coach.models import OKRSet, Where
@@ -22,6 +22,8 @@ _TELLING = 5_000
 """Characters by which a sheet without headers is told from a draft in cells."""
 _DOCUMENTS = (".json", ".yaml", ".yml")
 _TEXTS = (".md", ".markdown", ".mdx", ".txt", ".text", "")
+_LONGEST_DRAFT = 100_000
+"""Characters of a sheet without headers that are read as a draft."""
 _GENERIC = ("hoja", "sheet", "tabelle", "planilha", "feuille", "page", "okr", "okrs", "página")
 _SHEETS: dict[str, Callable[[Path, Log], Iterator[Sheet]]] = {
     ".xlsx": xlsx.read,
@@ -93,6 +95,15 @@ _OTHER_SHEET = Text(
     en="The sheet “{sheet}” has no OKR columns; it was not read.",
 )
 
+_CUT = Text(
+    es="«{sheet}» no tiene encabezados y es muy larga; se leyeron los primeros {most} caracteres.",
+    en="“{sheet}” has no headers and is very long; the first {most} characters were read.",
+)
+_NOTHING = Text(
+    es="{name}: no se encuentra en él ningún objetivo ni resultado clave",
+    en="no objective or key result can be found in it.",
+)
+
 
 def read(path: Path, mapping: Mapping[str, str] | None = None) -> Iterator[OKRSet]:
     """Yield the OKR sets of a file, one a team and cycle.
@@ -118,8 +129,12 @@ def read(path: Path, mapping: Mapping[str, str] | None = None) -> Iterator[OKRSe
     else:
         log = Log()
         gathering = Gathering(shown_path(path), log)
+        some = False
         for goal, titled in _goals(path, kind, mapping or {}, log):
+            some = True
             yield from gathering.add(goal, titled)
+        if not some:
+            raise DraftError(_NOTHING.both.format(name=path.name))
         yield from gathering.rest()
 
 
@@ -223,15 +238,18 @@ def _below(ahead: Ahead, at: int, tall: int, sheet: Sheet, log: Log) -> Iterator
 
 def _of_lines(sheet: Sheet, ahead: Ahead, log: Log, seen: list[str]) -> Iterator[Entry]:
     """Yield what a sheet without headers holds, read as a pasted draft is."""
-    rows = ahead.peek(xlsx.MOST_ROWS)
+    rows = first_rows(ahead.peek(MOST_ROWS + 1), sheet.name or sheet.file, log)
     draft = "\n".join(" | ".join(cell for cell in row.cells if cell) for row in rows)
-    found = parse(draft[:100_000]) if looks_like_draft(draft[:_TELLING]) else None
+    found = parse(draft[:_LONGEST_DRAFT]) if looks_like_draft(draft[:_TELLING]) else None
     if found is None or not any(goal.text and goal.key_results for goal in found.objectives):
         if rows:
             seen.append(columns.seen(rows))
             if sheet.name:
                 log.note(_OTHER_SHEET.filled(sheet=sheet.name))
         return
+
+    if len(draft) > _LONGEST_DRAFT:
+        log.note(_CUT.filled(sheet=sheet.name or sheet.file, most=_LONGEST_DRAFT))
 
     def place(where: Where | None) -> Where:
         line = where.line if where and where.line else 1

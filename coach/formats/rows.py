@@ -21,7 +21,7 @@ _INHERITED = frozenset({"objective", "key_result", "team", "cycle", "parent", "t
 _LINK = re.compile(r" ?\(https?://[^)\s]*\)")
 _FOLDER = re.compile(r"/(?:.*/)?([^/]+)/")
 """A folder in place of a task: its last name is that of a team or a project."""
-_STAND_IN = (("initiative", "accion"), ("kpi", "kpi"), ("metric", "metrica"))
+_STAND_IN = ("initiative", "kpi", "metric")
 """What stands for key results where no column holds any."""
 _NO_KEY_RESULTS = Text(
     es="Ninguna columna se llama resultado clave: se lee como tal «{header}».",
@@ -188,7 +188,7 @@ class Reader:
             if "kpi" in at and "metric" not in at:
                 at["metric"] = at.pop("kpi")
             return at
-        for name, _ in _STAND_IN:
+        for name in _STAND_IN:
             if name in at:
                 at["key_result"] = at[name]
                 header = self.columns.headers[at[name]]

@@ -1,6 +1,6 @@
 """A sheet of any kind of file: rows of cells as text, each knowing where it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +10,18 @@ from coach.models import Unread, Where
 
 MOST_COLUMNS = 200
 """Columns of a sheet that are read; the cap of importers that were looked at."""
+MOST_ROWS = 10_000
+"""Rows of a sheet of a workbook that are read."""
 LONGEST_CELL = 32_767
 """Characters of a cell: what a spreadsheet itself allows."""
+_LONG = Text(
+    es="La hoja «{sheet}» tiene más de {most} filas; se leyeron las primeras.",
+    en="The sheet “{sheet}” has more than {most} rows; the first were read.",
+)
+_WIDE = Text(
+    es="Hay filas con más de {most} columnas; se leyeron las primeras.",
+    en="Some rows have more than {most} columns; the first were read.",
+)
 
 
 class Row(NamedTuple):
@@ -98,12 +108,32 @@ def letter(column: int) -> str:
     return letters
 
 
-def trimmed(cells: Iterable[str]) -> tuple[str, ...]:
-    """Return the cells of a row without blanks around them and without empty cells at its end."""
+def trimmed(cells: Iterable[str], log: Log) -> tuple[str, ...]:
+    """Return the cells of a row without blanks around them and without empty cells at its end.
+
+    Args:
+        cells: The cells from the first column.
+        log: Told where the row is cut.
+    """
     found = [cell.strip()[:LONGEST_CELL] for cell in cells]
     while found and not found[-1]:
         found.pop()
+    if len(found) > MOST_COLUMNS:
+        log.note(_WIDE.filled(most=MOST_COLUMNS))
     return tuple(found[:MOST_COLUMNS])
+
+
+def first_rows(rows: Sequence[Row], name: str | None, log: Log) -> Sequence[Row]:
+    """Return the rows of a sheet up to the limit.
+
+    Args:
+        rows: All its rows that hold something.
+        name: Name of the sheet or file.
+        log: Told where it is cut.
+    """
+    if len(rows) > MOST_ROWS:
+        log.note(_LONG.filled(sheet=name or "", most=MOST_ROWS))
+    return rows[:MOST_ROWS]
 
 
 class Ahead:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.errors import DraftError
 from coach.formats import archive
-from coach.formats.sheets import Log, Row, Sheet, shown_path, trimmed
+from coach.formats.sheets import Log, Row, Sheet, first_rows, shown_path, trimmed
 from coach.formats.values import labelled
 from coach.language import Text
 from coach.models import Where
@@ -16,13 +16,8 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_ROWS = 10_000
 MOST_SHEETS = 50
 _TALLEST_MERGE = 2_000
-_LONG = Text(
-    es="La hoja «{sheet}» tiene más de {most} filas; se leyeron las primeras.",
-    en="The sheet “{sheet}” has more than {most} rows; the first were read.",
-)
 _MANY = Text(
     es="El libro tiene más de {most} hojas; se leyeron las primeras.",
     en="The workbook has more than {most} sheets; the first were read.",
@@ -107,16 +102,12 @@ def _sheet(file: str, sheet: "Worksheet", saved: "Worksheet", log: Log) -> Sheet
         if text:
             cells.setdefault(row, {})[column - 1] = text
     filled = _fill_merged(sheet, cells)
-    numbers = sorted(cells)
-    if len(numbers) > MOST_ROWS:
-        log.note(_LONG.filled(sheet=sheet.title, most=MOST_ROWS))
-    rows = [Row(n, _row(cells[n])) for n in numbers[:MOST_ROWS]]
+    rows = first_rows([Row(n, _row(cells[n], log)) for n in sorted(cells)], sheet.title, log)
     return Sheet(file, sheet.title, rows, filled, hidden=sheet.sheet_state != "visible")
 
 
-def _row(cells: dict[int, str]) -> tuple[str, ...]:
-    widest = min(max(cells), 200)
-    return trimmed(cells.get(n, "") for n in range(widest + 1))
+def _row(cells: dict[int, str], log: Log) -> tuple[str, ...]:
+    return trimmed((cells.get(n, "") for n in range(max(cells) + 1)), log)
 
 
 def _fill_merged(

@@ -32,9 +32,13 @@ _OF_A_RESULT = re.compile(
     r"\b(?:thirds?|tercios?|half|mitad|\d+ (?:de|in|of|out of) (?:cada )?\d+|first time|"
     r"a la primera|"
     r"on time|a tiempo|en plazo|sin errores|x ?\d|\d ?x|now|hoy|ahora|"
-    r"\d+ ?(?:h|horas?|hours?|days?|dias?|min(?:utes|utos)?))\b|->|→|=>"
+    r"\d+ ?(?:h|horas?|hours?|days?|dias?|min(?:utes|utos)?)"
+    r"(?! (?:antes|despues|previo|previa|before|after|prior|ahead)\b))\b|->|→|=>"
 )
-"""What is said of results rather than of work: fractions, punctuality, times, from and to."""
+"""What is said of results rather than of work: fractions, punctuality, times, from and to.
+
+Days before or after something say when the work is done, not how long anything takes.
+"""
 _EVENT = re.compile(
     r"^\W*(?:to )?hold(?:ing)?\s+(?:[\w-]+\s+){0,4}(?:forums?|meetings?|sessions?|workshops?|"
     r"events?|town ?halls?|webinars?|retreats?|conferences?|interviews?|reviews?|stand-?ups?)\b"

@@ -14,7 +14,7 @@ import pytest
 from coach.batch.journal import Journal, JournalError, journal_path
 from coach.batch.results import gathered
 from coach.batch.runner import FEW, Progress, Run, identity_of
-from coach.batch.work import Task, pack, review, unpack
+from coach.batch.work import Done, Task, pack, review, unpack
 from coach.batch.workers import WorkerLost, Workers, reviewed
 from coach.formats import read
 from coach.pipeline import Coach
@@ -45,6 +45,15 @@ def texts(journal: Journal) -> list[str]:
         data["provenance"]["seconds"] = 0
         found.append(json.dumps(data, sort_keys=True))
     return found
+
+
+def test_what_went_wrong_is_tried_again_on_going_on(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.sqlite", resume=False) as journal:
+        journal.keep(Done(0, b"", b"", "", "no room", 1, 0.0), "key", "a.csv")
+        journal.keep(Done(1, b"x", b"", "{}", "", 1, 0.0), "key", "a.csv")
+
+        assert not journal.has(0, "key")
+        assert journal.has(1, "key")
 
 
 def run(coach: Coach, path: Path, journal: Journal, many: int = 1) -> Progress:
@@ -189,8 +198,14 @@ def test_a_process_that_dies_is_told_with_the_way_on(tmp_path: Path) -> None:
 def start(path: Path, out: Path, home: Path, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "coach", "review", str(path), "--out", str(out), *more]
     environment = dict(os.environ) | {"XDG_STATE_HOME": str(home), "HOME": str(home)}
+    # Tests that run in the background ignore Ctrl+C, and what they start would inherit that.
     return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
@@ -232,7 +247,7 @@ def test_a_run_that_is_killed_goes_on_and_ends_in_the_same_report(
 
 
 def test_ctrl_c_leaves_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None:
-    path, home = table(tmp_path / "a.csv", 900), tmp_path / "home"
+    path, home = table(tmp_path / "a.csv", 200), tmp_path / "home"
     process = start(path, tmp_path / "r.csv", home)
     deadline = time.monotonic() + 60
     while not kept(home) and time.monotonic() < deadline:

@@ -12,6 +12,7 @@ from coach.errors import DraftError
 from coach.formats import read
 from coach.formats.delimited import separator_of
 from coach.formats.gathering import MOST_BUFFERED, MOST_IN_SET
+from coach.formats.sheets import MOST_COLUMNS, MOST_ROWS
 from coach.formats.values import dated, decimal_mark, is_date, is_number, ungrouped
 from coach.language import fold
 from coach.models import OKRSet
@@ -86,12 +87,26 @@ def test_a_quote_that_never_ends_is_named_with_its_line(tmp_path: Path) -> None:
 def test_a_file_with_nothing_in_it_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "n.csv"
     path.write_bytes(content)
-    try:
-        found = tuple(read(path))
-    except DraftError as error:
-        assert "n.csv" in str(error)
-    else:
-        assert found == ()
+    with pytest.raises(DraftError, match=r"n\.csv"):
+        tuple(read(path))
+
+
+def test_columns_past_the_limit_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    wide = "," * MOST_COLUMNS + "far"
+    path.write_text(f"Objective,Key result{wide}\nShops come back,Cut late orders{wide}\n")
+    (okrs,) = read(path)
+
+    assert any(str(MOST_COLUMNS) in note["en"] for note in okrs.notes)
+
+
+def test_rows_past_the_limit_of_a_sheet_without_headers_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    rows = "\n".join(f"KR{n}: Cut late orders of area {n}" for n in range(MOST_ROWS + 5))
+    path.write_text(f"Objective: Shops come back\n{rows}\n")
+    found = tuple(read(path))
+
+    assert any(str(MOST_ROWS) in note["en"] for okrs in found for note in okrs.notes)
 
 
 def test_a_team_in_two_places_of_a_file_is_one_set(tmp_path: Path) -> None:

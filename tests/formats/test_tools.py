@@ -176,6 +176,14 @@ def test_monday_items_are_followed_by_their_subitems(tmp_path: Path) -> None:
     assert {left.reason for left in okrs.unread} == {"above_header", "totals"}
 
 
+def test_monday_subitems_without_a_name_column_are_listed_as_unread(tmp_path: Path) -> None:
+    text = MONDAY.replace("Subitems,Name,Owner,Status,Target", "Subitems,What,Owner,Status,Target")
+    (okrs,) = sets(tmp_path, "monday.csv", text)
+
+    assert [lines(objective) for objective in okrs.objectives] == [[], []]
+    assert any("Cut late orders" in left.text for left in okrs.unread)
+
+
 def test_burningokr_repeats_the_objective_and_its_start_is_a_value(tmp_path: Path) -> None:
     text = (
         "Team;Objective;Fortschritt;Uebergeordnetes Unternehmensziel;Key Result;Beschreibung;"

@@ -72,6 +72,16 @@ def test_more_people_who_do_something_are_compared_with_nobody() -> None:
     assert codes(line("Que haya más familias que lean")) == {"KR104"}
 
 
+def test_a_line_without_a_direction_is_not_told_that_its_direction_is_clear() -> None:
+    with_one = only(findings("Que se aprenda", line("Aumentar la confianza")), "KR104")
+    without = only(
+        findings("Que se aprenda", line("Firmar convenio con cada universidad")), "KR104"
+    )
+
+    assert "dirección" in with_one.message
+    assert "dirección" not in without.message
+
+
 @pytest.mark.parametrize(
     "text", ["Employees share a lesson every 2 weeks", "Las familias leen cada 2 semanas"]
 )

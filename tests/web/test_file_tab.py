@@ -165,4 +165,5 @@ def test_drop_review_filter_open_and_download(page: "Page", tmp_path: Path) -> N
 def test_without_a_file_it_says_what_is_missing(page: "Page") -> None:
     page.click("#review-file")
 
-    page.wait_for_selector("#file-progress .notice:has-text('Falta elegir un archivo')")
+    page.wait_for_selector("#file-progress .notice")
+    assert "Falta elegir un archivo" in page.inner_text("#file-progress .notice")

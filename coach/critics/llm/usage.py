@@ -12,7 +12,8 @@ from coach.language import Text, listed
 from coach.models import Language
 from coach.settings import Settings
 
-_LETTERS_PER_TOKEN = 3.0
+LETTERS_PER_TOKEN = 3.0
+"""Assumed, on the dear side: English prose has about four to a token, Spanish and JSON fewer."""
 _ANSWER = 1_500
 """Tokens of an answer that are set aside before it is there."""
 _WHY = Text(es="Sin respuesta del modelo: {reason}.", en="No answer from the model: {reason}.")
@@ -85,7 +86,7 @@ class Purse:
         Raises:
             CallFault: The limit would be passed, or the price is not known and there is a limit.
         """
-        expected = cost(self.prices, round(letters / _LETTERS_PER_TOKEN), _ANSWER)
+        expected = cost(self.prices, round(letters / LETTERS_PER_TOKEN), _ANSWER)
         if self._limit is None:
             return 0.0
         if expected is None:

@@ -63,6 +63,11 @@ _TOGETHER = Text(
     es="En {lines} la dirección está clara; falta el número.",
     en="In {lines} the direction is clear; the number isn't.",
 )
+_SOUGHT = Text(
+    es="Está claro qué se busca; falta el número.",
+    en="What is wanted is clear; the number isn't there yet.",
+)
+"""Said of a line whose words name no direction."""
 _OFTEN = Text(
     es="«{words}» dice cada cuánto; falta cuánta gente lo hace.",
     en="“{words}” says how often; it doesn't say how many people do it.",
@@ -85,7 +90,8 @@ def check(case: Case) -> Iterator[Hit]:
         plain = tuple(line for line in lines if not frequency(line))
         together = len(plain) >= SEVERAL
         for line in plain:
-            yield Hit((line.ref,), line.whole(), quiet=together)
+            said = None if line.reading.direction else _SOUGHT
+            yield Hit((line.ref,), line.whole(), message=said, quiet=together)
         if together:
             refs = tuple(line.ref for line in plain)
             quotes = tuple(e for line in plain for e in line.whole())
