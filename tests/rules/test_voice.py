@@ -73,10 +73,9 @@ def test_more_people_who_do_something_are_compared_with_nobody() -> None:
 
 
 def test_a_line_without_a_direction_is_not_told_that_its_direction_is_clear() -> None:
-    with_one = only(findings("Que se aprenda", line("Aumentar la confianza")), "KR104")
-    without = only(
-        findings("Que se aprenda", line("Firmar convenio con cada universidad")), "KR104"
-    )
+    up = line("Aumentar la confianza", reading={"direction": "up"})
+    with_one = only(findings("Que se aprenda", up), "KR104")
+    without = only(findings("Que se aprenda", line("Firmar el convenio")), "KR104")
 
     assert "dirección" in with_one.message
     assert "dirección" not in without.message
