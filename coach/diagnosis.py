@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coach.errors import CoachError
 from coach.settings import Settings
 
+_PROMPTS = ("answer", "critique", "judge")
 _SHOWN = 3
 """Models of a local server that are named."""
 
@@ -27,7 +28,7 @@ def examine(settings: Settings) -> tuple[Check, ...]:
     Returns:
         One line a check, in the order in which to mend them.
     """
-    return (_python(), *_engine(settings), _knowledge(), _prompts(), _review())
+    return (_python(), *_engine(settings), _knowledge(), _prompts(settings), _review())
 
 
 def _python() -> Check:
@@ -92,13 +93,12 @@ def _knowledge() -> Check:
         return Check("guidance", False, str(error))
 
 
-def _prompts() -> Check:
-    from coach.knowledge import data_folder
-    from coach.prompting import read_prompt
+def _prompts(settings: Settings) -> Check:
+    from coach.critics.llm.prompts import prompt_in_force
 
     try:
-        files = sorted((data_folder() / "prompts").glob("*.md"))
-        return Check(f"prompts: {', '.join(read_prompt(path).identity for path in files)}", True)
+        found = (prompt_in_force(name, settings).identity for name in _PROMPTS)
+        return Check(f"prompts: {', '.join(found)}", True)
     except CoachError as error:
         return Check("prompts", False, str(error))
 

@@ -39,6 +39,8 @@ class Settings(Frozen):
     """Calls that run at the same time."""
     answers: Path | None = None
     """Answers of a batch that was run elsewhere; with them, nothing is called."""
+    prompts: tuple[Path, ...] = ()
+    """Prompt files that stand in for the coach's own of the same name."""
     rate: float | None = Field(default=None, gt=0)
     """Calls a minute at most, for an endpoint that counts them."""
     cache: bool = False
@@ -73,6 +75,8 @@ class Settings(Frozen):
         for name in ("select", "ignore"):
             if name in values:
                 values[name] = tuple(codes_of(str(values[name])))
+        if "prompts" in values:
+            values["prompts"] = tuple(filter(None, str(values["prompts"]).split(os.pathsep)))
         if "api_key" not in values and environ.get("OPENAI_API_KEY", "").strip():
             values["api_key"] = environ["OPENAI_API_KEY"].strip()
         try:

@@ -1,16 +1,77 @@
 """Labelled drafts: read from their file, one JSON object a line, and built into OKR sets."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
-from coach.models import KeyResult, Language, Objective, OKRSet, Span
+from pydantic import ConfigDict, model_validator
+
+from coach.models import Frozen, KeyResult, Language, Objective, OKRSet, Span
+from coach.reviews import Ambition, Kind
+from evals.lines import read_lines
 
 JUDGED = ("es", "en")
 OBJECTIVE_FIELDS = ("qualitative", "single_focus", "outcome_oriented", "kpi_confusion")
 SLOTS = ("metric", "baseline", "target", "deadline")
 KEY_RESULT_FIELDS = ("kind", "ambition", *SLOTS, "kpi_confusion")
+
+
+class _LineLabels(Frozen):
+    model_config = ConfigDict(extra="ignore")  # a line may say more, such as a split
+
+    rules: tuple[str, ...] = ()
+    family: str = ""
+    hard: bool = False
+    reason: str = ""
+    kpi_confusion: bool
+
+
+class _ObjectiveLabels(_LineLabels):
+    qualitative: bool
+    single_focus: bool
+    outcome_oriented: bool
+
+
+class _KeyResultLabels(_LineLabels):
+    kind: Kind
+    ambition: Ambition
+    metric: bool
+    baseline: bool
+    target: bool
+    deadline: bool
+
+
+class _SetLabels(Frozen):
+    rules: tuple[str, ...]
+
+
+class _Row(Frozen):
+    """One line of a file of labelled drafts; what else stands in it says where it comes from."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str
+    lang: str
+    objective: str | None
+    key_results: tuple[str, ...]
+    labels: dict[str, dict[str, Any]]
+    area: str = ""
+    style: str = ""
+
+    @model_validator(mode="after")
+    def _fit(self) -> Self:
+        known = {"objective", "set", *(f"kr:{n}" for n in range(len(self.key_results)))}
+        if unknown := self.labels.keys() - known:
+            raise ValueError(f"labels of what is not there: {', '.join(sorted(unknown))}")
+        list(self.named)
+        return self
+
+    @property
+    def named(self) -> Iterator[tuple[str, Frozen]]:
+        """The labels by what they are of, each fitting its schema."""
+        schemas: dict[str, type[Frozen]] = {"objective": _ObjectiveLabels, "set": _SetLabels}
+        for key, labels in self.labels.items():
+            yield key, schemas.get(key, _KeyResultLabels).model_validate(labels)
 
 
 class Labelled(NamedTuple):
@@ -77,20 +138,20 @@ def read(path: Path) -> Iterator[Labelled]:
 
     Args:
         path: A JSONL file with ``id``, ``lang``, ``objective``, ``key_results`` and ``labels``.
+
+    Raises:
+        DatasetError: A line does not fit its schema.
     """
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.strip():
-            continue
-        row = json.loads(line)
-        if row["lang"] in JUDGED:
+    for row in read_lines(path, _Row):
+        if row.lang in JUDGED:
             yield Labelled(
-                id=row["id"],
-                language=row["lang"],
-                objective=row["objective"],
-                key_results=tuple(row["key_results"]),
-                labels=row["labels"],
-                area=row.get("area", ""),
-                style=row.get("style", ""),
+                id=row.id,
+                language="es" if row.lang == "es" else "en",
+                objective=row.objective,
+                key_results=row.key_results,
+                labels={key: labels.model_dump(exclude_unset=True) for key, labels in row.named},
+                area=row.area,
+                style=row.style,
             )
 
 

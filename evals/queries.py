@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
-
 from coach.models import Frozen, Language
+from evals.lines import DATASETS, read_lines
 
-QUERIES = Path(__file__).with_name("datasets") / "queries.jsonl"
+QUERIES = DATASETS / "queries.jsonl"
 Sort = Literal["question", "deliverable", "line", "off_topic"]
 Wording = Literal["usual", "hard"]
 
@@ -32,10 +31,6 @@ class Query(Frozen):
     """Ids that are right, any of them; none for what the guidance does not cover."""
 
 
-class QueryError(ValueError):
-    """A line of the dataset does not fit its schema; the message names file and line."""
-
-
 def read_queries(path: Path = QUERIES) -> tuple[Query, ...]:
     """Read the labelled queries, one JSON object a line.
 
@@ -43,14 +38,6 @@ def read_queries(path: Path = QUERIES) -> tuple[Query, ...]:
         path: A JSONL file.
 
     Raises:
-        QueryError: A line cannot be read.
+        DatasetError: A line cannot be read.
     """
-    read: list[Query] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            read.append(Query.model_validate_json(line))
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(map(str, first["loc"]))
-            raise QueryError(f"{path.name}:{number}: {place}: {first['msg']}") from None
-    return tuple(read)
+    return tuple(read_lines(path, Query))

@@ -146,7 +146,7 @@ def read_prompt(path: Path) -> Prompt:
 
 
 def _check(path: Path, head: _Head, *sections: str) -> None:
-    if head.name != path.stem:
+    if head.name != path.name.partition(".")[0]:  # critique.v2.md is a candidate for critique
         raise KnowledgeError(f"{path.name}: its name {head.name!r} is not the file's.")
     if head.output not in _OUTPUTS:
         raise KnowledgeError(

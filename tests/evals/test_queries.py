@@ -7,7 +7,8 @@ import pytest
 
 from coach.knowledge import catalogue, passages
 from evals import retrieval
-from evals.queries import Query, QueryError, read_queries
+from evals.lines import DatasetError
+from evals.queries import Query, read_queries
 from evals.retrieval import Answered
 
 QUERIES = read_queries()
@@ -52,7 +53,7 @@ def test_a_line_that_does_not_fit_is_named_by_file_and_number(
     path = tmp_path / "queries.jsonl"
     path.write_text(f"{QUERIES[0].model_dump_json()}\n{line}\n", "utf-8")
 
-    with pytest.raises(QueryError, match=named):
+    with pytest.raises(DatasetError, match=named):
         read_queries(path)
 
 

@@ -6,9 +6,7 @@ from coach.critics.llm.briefing import LANGUAGES
 from coach.critics.llm.critic import Critic
 from coach.critics.llm.faults import CallFault
 from coach.critics.llm.tolerant import whole
-from coach.knowledge import data_folder
 from coach.models import Language
-from coach.prompting import read_prompt
 from coach.reviews import Answer, Context, Passage, Review
 from coach.verification import Allowed, allowed_by, verify_remark
 
@@ -38,7 +36,7 @@ def answer_from(
     Raises:
         CallFault: There is no usable answer of the model.
     """
-    prompt = read_prompt(data_folder() / "prompts" / "answer.md")
+    prompt = critic.prompt("answer")
     texts = "\n\n".join(f"[{p.id}] {p.title}\n{p.text}" for p in passages)
     values = {
         "language": LANGUAGES[language],

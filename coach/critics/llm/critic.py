@@ -18,12 +18,13 @@ from coach.critics.llm.faults import CallFault, fault_of
 from coach.critics.llm.limits import limiter
 from coach.critics.llm.memory import Memory
 from coach.critics.llm.modes import Ladder, fields
+from coach.critics.llm.prompts import prompt_in_force
 from coach.critics.llm.rounds import Round, Stopped
 from coach.critics.llm.turns import Turns
 from coach.critics.llm.usage import Purse, Usage
-from coach.knowledge import data_folder, fingerprint
+from coach.knowledge import fingerprint
 from coach.models import Frozen, Objective
-from coach.prompting import CritiqueAnswer, Messages, Prompt, read_prompt
+from coach.prompting import CritiqueAnswer, Messages, Prompt
 from coach.reviews import Critique, Provenance, Question
 from coach.settings import Settings
 
@@ -53,7 +54,7 @@ class Critic:
         self._ladder = Ladder()
         self._caller = Caller(settings, self._ladder)
         self._purse = Purse(settings, self._caller.endpoint)
-        self._prompt: Prompt = read_prompt(data_folder() / "prompts" / "critique.md")
+        self._prompt: Prompt = prompt_in_force("critique", settings)
         self._identity = self._prompt.identity
         self._memory = Memory()
         kept = settings.answers or (cache_path() if settings.cache else None)
@@ -72,6 +73,10 @@ class Critic:
     def name(self) -> str:
         """The model as a review names it."""
         return self._caller.endpoint.name
+
+    def prompt(self, name: str) -> Prompt:
+        """Return the prompt of a name that is in force here."""
+        return prompt_in_force(name, self._settings)
 
     def request(self, case: Case, objective: Objective) -> tuple[str, dict[str, Any]]:
         """Return what would be asked about an objective, for a batch that is run elsewhere.
