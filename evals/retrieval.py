@@ -58,6 +58,19 @@ def search(queries: Iterable[Query]) -> list[Answered]:
     return answered
 
 
+def found_for(query: Query, index: Index, top: int = TOP) -> tuple[str, ...]:
+    """Return the ids that a query finds in its own language, best first.
+
+    Args:
+        query: The query.
+        index: What is searched.
+        top: How many at most.
+    """
+    if query.sort in ("question", "off_topic"):
+        return _passages(query.text, query.lang, index, top)
+    return _metrics(query, query.lang, index, top)
+
+
 def _answered(query: Query, index: Index) -> Answered:
     if query.sort in ("question", "off_topic"):
         return Answered(
@@ -71,13 +84,13 @@ def _answered(query: Query, index: Index) -> Answered:
     )
 
 
-def _passages(text: str, language: Language, index: Index) -> tuple[str, ...]:
-    return tuple(found.passage.id for found in index.search(text, language, top=TOP))
+def _passages(text: str, language: Language, index: Index, top: int = TOP) -> tuple[str, ...]:
+    return tuple(found.passage.id for found in index.search(text, language, top=top))
 
 
-def _metrics(query: Query, language: Language, index: Index) -> tuple[str, ...]:
+def _metrics(query: Query, language: Language, index: Index, top: int = TOP) -> tuple[str, ...]:
     if query.sort == "deliverable":
-        matches = index.metrics(query.text, language, context=query.objective, top=TOP)
+        matches = index.metrics(query.text, language, context=query.objective, top=top)
         return tuple(match.metric.id for match in matches)
     okrs = parse(_draft(query))
     objective = okrs.objectives[0]
@@ -86,7 +99,7 @@ def _metrics(query: Query, language: Language, index: Index) -> tuple[str, ...]:
     if language != query.lang:
         reading = labels.reading.model_copy(update={"language": language})
         labels = labels.model_copy(update={"reading": reading})
-    return tuple(match.metric.id for match in nearest(line, objective, labels, index)[:TOP])
+    return tuple(match.metric.id for match in nearest(line, objective, labels, index)[:top])
 
 
 def _draft(query: Query) -> str:

@@ -1,0 +1,1 @@
+"""Runs of the suite: what was measured, by what, and how two of them differ."""

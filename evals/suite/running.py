@@ -1,0 +1,166 @@
+"""A run of the suite from its beginning, or from where it broke off, to its file."""
+
+import hashlib
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from coach import Coach
+from evals.engines import Engine, Wanted, opened
+from evals.runs.finding import RUN_FILE, RUNS
+from evals.runs.model import Made, Run, RunError, Unit, read_run, write_run
+from evals.runs.provenance import made
+from evals.suite.task import Bench, Ran, Task
+from evals.suite.tasks import TASKS
+
+_IDENTITY = "identity"
+_AT_ONCE = 4
+"""Drafts at the same time where the coach only computes."""
+_NEEDED = "Evaluations need one more part: pip install 'okr-coach[evals]' (make setup installs it)."
+Tell = Callable[[str], None]
+
+
+class Asked(NamedTuple):
+    """What a run is asked for."""
+
+    wanted: Wanted
+    tasks: tuple[str, ...]
+    """Names; every task that the engine has something to measure for when empty."""
+    name: str
+    folder: Path = RUNS
+    limit: int | None = None
+
+
+def chosen(asked: Asked) -> list[Task]:
+    """Return the tasks of a run.
+
+    Raises:
+        RunError: A name is no task's.
+    """
+    if unknown := [name for name in asked.tasks if name not in TASKS]:
+        raise RunError(f"No task is called {', '.join(unknown)}; there are {', '.join(TASKS)}.")
+    named = [TASKS[name] for name in asked.tasks or TASKS]
+    return [task for task in named if asked.wanted.engine != "embedded" or not task.needs_model]
+
+
+def run(asked: Asked, tell: Tell) -> Run:
+    """Run the suite and keep what was measured.
+
+    Args:
+        asked: Engine, tasks and name.
+        tell: Says how far it is.
+
+    Returns:
+        The run; it stands in ``<folder>/<name>/run.json`` too.
+
+    Raises:
+        RunError: It cannot begin, or did not come to its end; the message says how to go on.
+    """
+    tasks = chosen(asked)
+    folder = asked.folder / asked.name
+    started = time.monotonic()
+    with opened(asked.wanted) as engine:
+        told = _made(asked, tasks, engine)
+        _prepare(folder, _identity(told, tasks, asked.limit), tell)
+        ran = _run(engine, tasks, folder / "logs", asked.limit, tell)
+        told = told.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
+        _missing(engine)
+        if not ran.is_complete:
+            first = ran.errors[0] if ran.errors else "interrupted"
+            raise RunError(
+                f"The run did not end: {first}. What is done is kept; the same command goes on."
+            )
+    done = Run(made=told, tasks=ran.units)
+    write_run(done, folder / RUN_FILE)
+    return done
+
+
+def is_current(asked: Asked) -> Run | None:
+    """Return the run that is kept under a name, where the same would come of running it again."""
+    folder = asked.folder / asked.name
+    if not (folder / RUN_FILE).is_file() or not (folder / _IDENTITY).is_file():
+        return None
+    tasks = chosen(asked)
+    with opened(asked.wanted) as engine:
+        told = _made(asked, tasks, engine)
+    same = (folder / _IDENTITY).read_text(encoding="utf-8")
+    return read_run(folder / RUN_FILE) if same == _identity(told, tasks, asked.limit) else None
+
+
+def _made(asked: Asked, tasks: Sequence[Task], engine: Engine) -> Made:
+    files = [file for task in tasks for file in task.datasets]
+    return made(asked.name, engine.settings, engine=engine.name, model=engine.model, datasets=files)
+
+
+def _run(engine: Engine, tasks: Sequence[Task], logs: Path, limit: int | None, tell: Tell) -> Ran:
+    try:
+        from evals.suite.inspecting import run_tasks
+    except ImportError:
+        raise RunError(_NEEDED) from None
+    at_once = engine.settings.concurrency if engine.model else _AT_ONCE
+    units: dict[str, tuple[Unit, ...]] = {}
+    errors: list[str] = []
+    complete = True
+    with Coach(engine.settings) as coach:
+        coach.warm()
+        for task in tasks:
+            began = time.monotonic()
+            ran = run_tasks(
+                Bench(engine, coach), [task], logs / task.name, limit=limit, at_once=at_once
+            )
+            units |= ran.units
+            errors += ran.errors
+            complete = complete and ran.is_complete
+            measured = sum(map(len, ran.units.values()))
+            tell(f"{task.name:<14}{measured:>6} units  {time.monotonic() - began:>6.1f} s")
+            if not ran.is_complete or _is_spent(engine):
+                break
+    return Ran(units, tuple(errors), complete and len(units) == len(tasks))
+
+
+def _prepare(folder: Path, identity: str, tell: Tell) -> None:
+    """Leave what an interrupted run of the same kind has done; clear away anything else."""
+    mark = folder / _IDENTITY
+    same = mark.is_file() and mark.read_text(encoding="utf-8") == identity
+    if folder.exists() and same and not (folder / RUN_FILE).exists():
+        tell("Going on where the same run broke off.")
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    mark.write_text(identity, encoding="utf-8")
+
+
+def _identity(told: Made, tasks: Sequence[Task], limit: int | None) -> str:
+    """Return what two runs share that measure the same: code, words, data and engine."""
+    parts = told.model_dump_json(exclude={"at", "seconds", "dirty", "name"})
+    names = ",".join(task.name for task in tasks)
+    return hashlib.sha256(f"{parts}\0{names}\0{limit}".encode()).hexdigest()
+
+
+def _missing(engine: Engine) -> None:
+    """Refuse a replay in which something had to be made up for.
+
+    Raises:
+        RunError: An answer was not recorded.
+    """
+    if engine.relay is None or not engine.relay.missing:
+        return
+    missing = engine.relay.missing
+    first = " ".join(missing[0].user.split())[:80]
+    prompts = ", ".join(sorted({request.prompt for request in missing}))
+    raise RunError(
+        f"{len(missing)} answers were not recorded, the first for {prompts} about “{first}”. "
+        "To record them: python -m evals run --engine endpoint --record FILE"
+    )
+
+
+def _is_spent(engine: Engine) -> bool:
+    purse = engine.relay.purse if engine.relay else None
+    if purse is not None and purse.is_empty:
+        raise RunError(
+            f"The cost limit is reached after {purse.spent:.2f} USD. What is done is kept; the "
+            "same command with a higher OKR_COACH_MAX_COST goes on."
+        )
+    return False
