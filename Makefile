@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 UV_VERSION := 0.13.9
 
-.PHONY: help setup run test test-llama check format quality bench lock clean
+.PHONY: help setup run test test-llama check format quality evals bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -57,6 +57,12 @@ format: setup ## rewrite the code in the project's format
 
 quality: setup ## measure the labels against labelled drafts
 	$(BIN)/python -m evals.quality
+
+evals: setup ## run the evaluation suite offline and gate it (2 to 4 minutes)
+	$(BIN)/python -m evals run --engine embedded -o .runs/embedded.md -o .runs/embedded.html
+	$(BIN)/python -m evals gate embedded
+	$(BIN)/python -m evals run --engine stand-in -o .runs/stand-in.md -o .runs/stand-in.html
+	$(BIN)/python -m evals gate stand-in
 
 bench: setup ## measure speed and memory
 	$(BIN)/python -m evals.bench

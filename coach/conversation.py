@@ -35,7 +35,8 @@ _ASKS = re.compile(
 )
 _OTHER_METRIC = re.compile(r"\b(otra metrica|otro indicador|another metric|other metric)\b")
 _KEEP = re.compile(
-    r"\b(se queda|dejarl[oa]|dejar (asi|el|la)|(keep|leave) (it|mine|this|the|kr ?\d*))\b"
+    r"\b(se queda|dejarl[oa]|dej(?:ar|a|en|emos) (asi|el|la|kr)|"
+    r"(keep|leave) (it|mine|this|the|kr ?\d*))\b"
 )
 _REF = re.compile(r"\b(?:(o\d+)\s*[.·-]?\s*)?kr\s*-?(\d+)\b")
 _BASELINE = re.compile(
@@ -160,11 +161,23 @@ def _first_open(review: Review, ref: str | None, taken: dict[Slot, str]) -> Slot
 
 def _open_ref(review: Review, slot: Slot, clause: str) -> str | None:
     """Return the open line whose metric shares most words with the clause; the first on a tie."""
-    said = set(re.findall(r"\w{4,}", fold(clause)))
+    said = _long_words(clause)
     homes = [(ref, metric) for ref, open_slot, metric in _open_fields(review) if open_slot == slot]
-    if not homes:
-        return None
-    return max(homes, key=lambda home: len(said & set(re.findall(r"\w{4,}", fold(home[1])))))[0]
+    shared = [(len(said & _long_words(metric)), ref) for ref, metric in homes]
+    best = max(shared, key=lambda home: home[0], default=(0, None))
+    named = _line_named(said, review)
+    return named[1] if named[0] > max(best[0], 1) else best[1]
+
+
+def _line_named(said: set[str], review: Review) -> tuple[int, str | None]:
+    """Return the line whose words are said most, with how many: it need hold nothing open."""
+    lines = [kr for objective in review.objectives for kr in objective.key_results]
+    shared = [(len(said & _long_words(kr.text)), kr.ref) for kr in lines]
+    return max(shared, key=lambda line: line[0], default=(0, None))
+
+
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"\w{4,}", fold(text)))
 
 
 def _named_ref(folded: str, review: Review | None) -> str | None:

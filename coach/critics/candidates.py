@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.critics import sentences_en
+from coach.critics.answered import with_levels
 from coach.critics.better import direction_of, unit_of
 from coach.critics.case import CONVERT
 from coach.critics.compounds import parts_of
@@ -43,8 +44,10 @@ def candidates(line: Line) -> Iterator[Candidate]:
         yield from _defined(line)
     elif codes & _RESTATED:
         yield from _restated(line)
+        yield from with_levels(line)
     elif "KR104" in codes and "KR116" not in codes:
         yield from of_catalogue(line)
+        yield from with_levels(line)
     elif baseline_known(line):
         yield from _restated(line)
 

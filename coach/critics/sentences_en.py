@@ -38,7 +38,7 @@ def key_result(parts: Parts) -> str:
     if parts.form == "arrow":
         line = f"{_capital(bare(parts.metric))}: {parts.baseline or 0} → {parts.target}"
         return f"{line} {parts.deadline}" if parts.deadline else line
-    words = [_verb(parts), the(parts.metric), _levels(parts), parts.deadline]
+    words = [_verb(parts), the(parts.metric), levels(parts), parts.deadline]
     return " ".join(word for word in words if word)
 
 
@@ -56,7 +56,8 @@ def _verb(parts: Parts) -> str:
     return verbs[parts.turn % len(verbs)]
 
 
-def _levels(parts: Parts) -> str:
+def levels(parts: Parts) -> str:
+    """Return the phrase that says from where to where, or by how much."""
     start, end = parts.baseline, parts.target
     if parts.is_change:
         return f"by {end} from {start}" if start else f"by {end}"

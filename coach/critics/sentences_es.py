@@ -38,10 +38,10 @@ def key_result(parts: Parts) -> str:
         line = f"{_capital(bare(parts.metric))}: {parts.baseline or 0} → {parts.target}"
         return f"{line}, {parts.deadline}" if parts.deadline else line
     metric = f"{parts.article} {bare(parts.metric)}" if parts.article else the(parts.metric)
-    words = [_verb(parts), metric, _levels(parts), parts.deadline]
+    words = [_verb(parts), metric, levels(parts), parts.deadline]
     if parts.baseline and not parts.is_change and len(metric.split()) > _LONGEST_BEFORE_LEVELS:
         # *…el dato que necesita de [línea base]* would read as one phrase.
-        words = [_verb(parts), _levels(parts), metric, parts.deadline]
+        words = [_verb(parts), levels(parts), metric, parts.deadline]
     return contracted(" ".join(word for word in words if word))
 
 
@@ -60,7 +60,8 @@ def _verb(parts: Parts) -> str:
     return verbs[parts.turn % len(verbs)]
 
 
-def _levels(parts: Parts) -> str:
+def levels(parts: Parts) -> str:
+    """Return the phrase that says from where to where, or by how much."""
     start, end = parts.baseline, parts.target
     if parts.is_change:
         amount = f"un {end}" if _PERCENT.match(end) else f"en {end}"
