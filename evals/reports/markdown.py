@@ -73,12 +73,11 @@ def _power(verdict: Verdict) -> Iterator[str]:
         f"{many} comparisons at {ALPHA:.0%} together (Holm). Smallest drop found in "
         f"{POWER:.0%} of cases, where it stands alone:"
     )
-    rows = sorted(verdict.decided, key=lambda each: each.compared.name)
-    told = (
-        f"{each.compared.name} {each.compared.difference.detectable(verdict.level):.1%}"
-        for each in rows
-    )
-    yield "; ".join(told)
+    by_measure: dict[str, list[float]] = {}
+    for each in verdict.decided:
+        drop = each.compared.difference.detectable(verdict.level)
+        by_measure.setdefault(f"{each.compared.task}.{each.compared.measure.name}", []).append(drop)
+    yield "; ".join(f"{name} {max(drops):.1%}" for name, drops in sorted(by_measure.items()))
     for name in verdict.uncalibrated:
         yield f"{name} does not gate: the judge is not calibrated (both rates ≥ {CALIBRATED:.2f})."
 

@@ -1,7 +1,8 @@
 """A run of the suite as it is kept: what made it, and every unit that was measured."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,14 +87,15 @@ class Run(Frozen):
 
 
 def write_run(run: Run, path: Path) -> None:
-    """Write a run as JSON, one line a unit, so that version control shows what changed."""
-    parts = [f'{{"schema": "{SHAPE}",', f' "made": {_json(run.made.model_dump())},', ' "tasks": {']
+    """Write a run as JSON, one line a sample, so that version control shows what changed."""
     tasks = []
     for task, units in run.tasks.items():
-        lines = ",\n".join(f"   {_json(_row(unit))}" for unit in units)
-        tasks.append(f'  "{task}": [\n{lines}\n  ]')
+        names = list(dict.fromkeys(name for unit in units for name in unit.values))
+        lines = ",\n".join(f"   {_json(row)}" for row in _rows(units, names))
+        tasks.append(f'  "{task}": {{"measures": {_json(names)}, "samples": [\n{lines}\n  ]}}')
+    head = f'{{"schema": "{SHAPE}",\n "made": {_json(run.made.model_dump())},\n "tasks": {{\n'
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([*parts, ",\n".join(tasks), " }", "}"]) + "\n", encoding="utf-8")
+    path.write_text(head + ",\n".join(tasks) + "\n }\n}\n", encoding="utf-8")
 
 
 def read_run(path: Path) -> Run:
@@ -106,7 +108,7 @@ def read_run(path: Path) -> Run:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data.get("schema") != SHAPE:
             raise ValueError(f"its schema is not {SHAPE}")
-        tasks = {task: tuple(_unit(row) for row in rows) for task, rows in data["tasks"].items()}
+        tasks = {task: tuple(_units(kept)) for task, kept in data["tasks"].items()}
         return Run(made=Made.model_validate(data["made"]), tasks=tasks)
     except FileNotFoundError:
         raise RunError(f"There is no run at {path}.") from None
@@ -114,21 +116,40 @@ def read_run(path: Path) -> Run:
         raise RunError(f"{path} cannot be read as a run: {error}") from None
 
 
-def _row(unit: Unit) -> list[Any]:
-    return [unit.id, unit.language, unit.area, unit.cluster, dict(_values(unit))]
+def _rows(units: Iterable[Unit], names: Sequence[str]) -> Iterator[list[Any]]:
+    """Yield one row a sample: what it is, and the values of its units by their place in it."""
+    for (sample, language, area, cluster), found in groupby(units, key=_sample):
+        places = {unit.id.partition(" ")[2]: _plain(unit, names) for unit in found}
+        yield [sample, language, area, cluster, places]
 
 
-def _values(unit: Unit) -> Iterator[tuple[str, Any]]:
-    for name, value in unit.values.items():
-        if isinstance(value, Labels):
-            yield name, value.given if value.expected == value.given else list(value)
-        else:
-            yield name, round(value, 4)
+def _sample(unit: Unit) -> tuple[str, str, str, str]:
+    return unit.sample, unit.language, unit.area, unit.cluster
 
 
-def _unit(row: list[Any]) -> Unit:
-    id_, language, area, cluster, values = row
-    return Unit(id_, language, area, cluster, {name: _value(v) for name, v in values.items()})
+def _plain(unit: Unit, names: Sequence[str]) -> list[Any]:
+    """Return the values in the order of the names, null where there is none, the end left out."""
+    values = [_as_json(unit.values.get(name)) for name in names]
+    while values and values[-1] is None:
+        values.pop()
+    return values
+
+
+def _as_json(value: Value | None) -> Any:
+    if isinstance(value, Labels):
+        return value.given if value.expected == value.given else list(value)
+    if value is None:
+        return None
+    return int(value) if float(value).is_integer() else round(value, 4)
+
+
+def _units(kept: Mapping[str, Any]) -> Iterator[Unit]:
+    names = kept["measures"]
+    for sample, language, area, cluster, places in kept["samples"]:
+        for place, values in places.items():
+            pairs = zip(names, values, strict=False)
+            said = {name: _value(value) for name, value in pairs if value is not None}
+            yield Unit(f"{sample} {place}".strip(), language, area, cluster, said)
 
 
 def _value(value: Any) -> Value:

@@ -37,16 +37,15 @@ class Case(NamedTuple):
     """What it is, for people."""
     data: Any
 
-    def unit(self, place: str, values: Mapping[str, Any], *, language: str | None = None) -> Unit:
+    def unit(self, place: str, values: Mapping[str, Any]) -> Unit:
         """Return a unit of this case.
 
         Args:
             place: Where in the case: a ref, or a number; empty for the case as a whole.
             values: By measure.
-            language: The unit's own, where it is another.
         """
         name = f"{self.id} {place}".strip()
-        return Unit(name, language or self.language, self.area, self.cluster, dict(values))
+        return Unit(name, self.language, self.area, self.cluster, dict(values))
 
 
 class Task(NamedTuple):
