@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from coach import CoachError, Settings
+from coach.prompting import read_prompt
 from evals.engines import Wanted
 from evals.lines import DatasetError
 from evals.reports import of_comparison, of_run, of_verdict, page_of_comparison, page_of_run
@@ -71,6 +72,8 @@ def run_command(
         done = run(asked, _tell)
         _show(of_run(done), page_of_run(done), out)
         return
+    for path in prompt:
+        read_prompt(path)  # a file that is none is told before anything is run
     before = _current(asked._replace(name=chosen))
     candidate = wanted._replace(prompts=tuple(prompt))
     called = name or f"{chosen}-{'-'.join(path.stem for path in prompt)}"

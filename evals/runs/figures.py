@@ -9,6 +9,7 @@ from evals import scoring
 from evals.intervals import clustered
 from evals.runs.measures import MEASURES, Measure
 from evals.runs.model import Labels, Run, Unit, Value
+from evals.runs.paired import interval
 
 LANGUAGES = ("es", "en", "all")
 
@@ -119,11 +120,8 @@ def _interval(
     if many < 2:
         return None, None
     sizes = np.bincount(place, minlength=many).astype(float)
-    sums = np.bincount(place, weights=np.asarray(numbers), minlength=many)
-    generator = np.random.default_rng(20261125)
-    drawn = generator.multinomial(many, [1 / many] * many, 1_000)
-    low, high = np.quantile((drawn @ sums) / (drawn @ sizes), (0.025, 0.975))
-    return float(low), float(high)
+    sums = np.bincount(place, weights=np.asarray(numbers), minlength=many).astype(float)
+    return interval(sums, sizes)
 
 
 def named(found: Iterable[Figure]) -> dict[str, float]:

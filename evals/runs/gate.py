@@ -89,12 +89,14 @@ def broken_floors(
         run: The run.
         floors: The floors; those of the project when ``None``.
     """
-    found = named(figures(run))
     asked = [
         floor
         for floor in (read_floors(FLOORS) if floors is None else floors)
         if floor.drafts in (ANY, run.made.engine) and floor.figure.partition(".")[0] in run.tasks
     ]
+    if not asked:
+        return
+    found = named(figures(run))
     yield from broken(asked, {ANY: found, run.made.engine: found})
 
 

@@ -5,6 +5,7 @@ families are drawn and turned as wholes.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import comb
 from statistics import NormalDist
 from typing import NamedTuple
@@ -74,7 +75,7 @@ def difference(
     many = len(names)
     sizes = np.bincount(place, minlength=many).astype(float)
     sums = np.bincount(place, weights=second - first, minlength=many).astype(float)
-    low, high = _interval(sums, sizes)
+    low, high = interval(sums, sizes)
     gained, lost = int((second > first).sum()), int((second < first).sum())
     return Difference(
         n=len(first),
@@ -115,9 +116,7 @@ def p_of_drop(sums: Numbers) -> float:
     if 2**many <= TURNS:
         bits = (np.arange(2**many)[:, None] >> np.arange(many)) & 1
         return float(((bits * 2.0 - 1) @ moved <= seen).mean())
-    generator = np.random.default_rng(SEED)
-    signs = generator.integers(0, 2, (TURNS, many), dtype=np.int8).astype(np.float32) * 2 - 1
-    hits = int((signs @ moved.astype(np.float32) <= seen).sum())
+    hits = int((_signs(many) @ moved.astype(np.float32) <= seen).sum())
     return (hits + 1) / (TURNS + 1)
 
 
@@ -132,7 +131,13 @@ def holm(values: Sequence[float]) -> list[float]:
     return corrected
 
 
-def _interval(sums: Numbers, sizes: Numbers) -> tuple[float, float]:
+def interval(sums: Numbers, sizes: Numbers) -> tuple[float, float]:
+    """Return the 95 % interval of a mean, by drawing families anew.
+
+    Args:
+        sums: The sum of each family.
+        sizes: How many units each has.
+    """
     many = len(sizes)
     drawn = _draws(many)
     means = (drawn @ sums) / (drawn @ sizes)
@@ -140,9 +145,19 @@ def _interval(sums: Numbers, sizes: Numbers) -> tuple[float, float]:
     return float(low), float(high)
 
 
+@lru_cache(maxsize=16)
 def _draws(many: int) -> Numbers:
+    """Return how often each family is drawn in each resample."""
     generator = np.random.default_rng(SEED)
     return generator.multinomial(many, [1 / many] * many, RESAMPLES).astype(float)
+
+
+@lru_cache(maxsize=16)
+def _signs(many: int) -> npt.NDArray[np.float32]:
+    """Return the turnings of a number of families: 1 or -1 each."""
+    generator = np.random.default_rng(SEED)
+    drawn = generator.integers(0, 2, (TURNS, many), dtype=np.int8)
+    return drawn.astype(np.float32) * 2 - 1
 
 
 def _deviation(sums: Numbers, sizes: Numbers, changed: float) -> float:
