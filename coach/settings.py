@@ -41,6 +41,8 @@ class Settings(Frozen):
     """Answers of a batch that was run elsewhere; with them, nothing is called."""
     prompts: tuple[Path, ...] = ()
     """Prompt files that stand in for the coach's own of the same name."""
+    runs: Path | None = None
+    """A folder of evaluation runs, shown on a tab of the page; none is shown without."""
     rate: float | None = Field(default=None, gt=0)
     """Calls a minute at most, for an endpoint that counts them."""
     cache: bool = False

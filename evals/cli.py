@@ -78,13 +78,13 @@ def run_command(
     candidate = wanted._replace(prompts=tuple(prompt))
     called = name or f"{chosen}-{'-'.join(path.stem for path in prompt)}"
     after = run(asked._replace(wanted=candidate, name=called), _tell)
-    _show_comparison(compare(before, after), out)
+    _show_comparison(compare(before, after), out, runs)
 
 
 @app.command("compare")
 def compare_command(before: Named, after: Named, out: Out = None, runs: Where = RUNS) -> None:
     """Compare two runs, unit by unit: what changed, how sure that is, and what it costs."""
-    _show_comparison(compare(find_run(before, runs), find_run(after, runs)), out)
+    _show_comparison(compare(find_run(before, runs), find_run(after, runs)), out, runs)
 
 
 @app.command("gate")
@@ -147,8 +147,14 @@ def _current(asked: Asked) -> Run:
     return run(asked, _tell)
 
 
-def _show_comparison(comparison: Comparison, out: list[Path] | None) -> None:
-    _show(of_comparison(comparison), page_of_comparison(comparison), out)
+def _show_comparison(comparison: Comparison, out: list[Path] | None, runs: Path) -> None:
+    """Show a comparison; it is kept for the page of runs too."""
+    text = of_comparison(comparison)
+    names = (comparison.before.made.name, comparison.after.made.name)
+    kept = runs / "comparisons" / f"{'--'.join(names)}.md"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(text, encoding="utf-8")
+    _show(text, page_of_comparison(comparison), out)
 
 
 def _show(text: str, page: str, out: list[Path] | None) -> None:

@@ -42,7 +42,7 @@ Told = Callable[[Progress], None]
 def identity_of(settings: Settings, context: Context) -> str:
     """Return what a review depends on beside its set."""
     said = settings.model_dump_json(
-        exclude={"api_key", "concurrency", "rate", "timeout", "max_cost"}
+        exclude={"api_key", "concurrency", "rate", "timeout", "max_cost", "runs"}
     )
     return "\0".join((__version__, fingerprint(), said, context.model_dump_json()))
 

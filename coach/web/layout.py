@@ -4,12 +4,15 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from coach.language.text import Text
 from coach.web import handlers, words
 from coach.web.examples import EXAMPLES
 from coach.web.files import words as file_words
 from coach.web.files.tab import FileTab
 from coach.web.frame import header, privacy, try_these
 from coach.web.framework import gr
+from coach.web.runs import words as run_words
+from coach.web.runs.tab import RunsTab
 from coach.web.session import Session
 from coach.web.sheet import sheet
 from coach.web.talk import talk
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 _EVERY, _AGE = 600, 3000
 """Seconds: every ten minutes, uploads and reports older than fifty are deleted."""
-_DRAFT, _FILE = "draft", "file"
+_DRAFT, _FILE, _RUNS = "draft", "file", "runs"
 _BIND = "window.okrCoach && window.okrCoach.bind(element, trigger, watch);"
 
 
@@ -39,8 +42,15 @@ def layout(coach: "Coach") -> Any:
                 desk = _desk(coach)
             with gr.Tab(file_words.FILE_TAB.en, id=_FILE) as file_tab:
                 filed = FileTab(coach, _html)
+            heads = [(draft_tab, file_words.DRAFT_TAB), (file_tab, file_words.FILE_TAB)]
+            runs = None
+            if coach.settings.runs:
+                with gr.Tab(run_words.TAB.en, id=_RUNS) as runs_tab:
+                    runs = RunsTab(coach.settings.runs, _html)
+                runs.wire(session, runs_tab)
+                heads.append((runs_tab, run_words.TAB))
         view = _View(coach, [session, top, *desk])
-        view.beside(tabs, [draft_tab, file_tab], filed)
+        view.beside(tabs, heads, filed, runs)
         _wire(page, view)
     page.queue(max_size=64, default_concurrency_limit=8)
     return page
@@ -107,23 +117,32 @@ class _View:
             talk(session),
         ]
 
-    def beside(self, tabs: Any, heads: list[Any], filed: FileTab) -> None:
+    def beside(
+        self, tabs: Any, heads: list[tuple[Any, Text]], filed: FileTab, runs: RunsTab | None
+    ) -> None:
         """Take in the tabs, whose words follow the language too.
 
         Args:
-            tabs: Both tabs.
-            heads: The head of each.
+            tabs: All tabs.
+            heads: The head of each, with its words.
             filed: What stands in the second.
+            runs: What stands in the third, where there is one.
         """
-        self.tabs, self.heads, self.filed = tabs, heads, filed
+        self.tabs, self.heads, self.filed, self.runs = tabs, heads, filed, runs
+
+    @property
+    def named(self) -> list[Any]:
+        """The parts beside the draft whose words follow the language."""
+        heads = [head for head, _ in self.heads]
+        return [*heads, *self.filed.named, *(self.runs.named if self.runs else ())]
 
     def names(self, session: Session) -> list[Any]:
         """Return the words of tabs and file tab in the language of the page."""
         language = session.language
-        heads = (file_words.DRAFT_TAB, file_words.FILE_TAB)
         return [
-            *(gr.update(label=head.in_(language)) for head in heads),
+            *(gr.update(label=said.in_(language)) for _, said in self.heads),
             *self.filed.names(language),
+            *(self.runs.names(language) if self.runs else ()),
         ]
 
     def open(self, session: Session, draft: str | None, request: gr.Request) -> Iterator[list[Any]]:
@@ -190,7 +209,7 @@ def _wire(page: Any, view: _View) -> None:
     stop.click(view.stop, None, None, show_progress="hidden", api_visibility="private")
     gr.on([send.click, say.submit], view.say, [session, say], **quiet)
     done = [part.click(view.do, [session], **quiet) for part in (top, tries, right, below)]
-    quiet["outputs"] = [*view.heads, *view.filed.named]
+    quiet["outputs"] = view.named
     for event in (loaded, reviewed, *done):
         event.then(view.names, [session], **quiet)
     view.filed.wire(session, [*view.parts, view.tabs], view.open)

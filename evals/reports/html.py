@@ -57,5 +57,5 @@ def page_of_comparison(comparison: Comparison) -> str:
 def _page(title: str, text: str, plots: list[tuple[str, str]]) -> str:
     folder = FileSystemLoader(Path(__file__).parent)
     environment = Environment(loader=folder, autoescape=select_autoescape(default=True))
-    body = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
+    body = MarkdownIt("commonmark", {"html": False}).enable("table").render(text.partition("\n")[2])
     return environment.get_template("page.html").render(title=title, body=body, plots=plots)

@@ -1,6 +1,8 @@
 """Figures of a run: accuracy, macro-F1 and kappa with intervals, by task, measure and language."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +14,8 @@ from evals.runs.model import Labels, Run, Unit, Value
 from evals.runs.paired import interval
 
 LANGUAGES = ("es", "en", "all")
+FIGURES = "figures.json"
+SHAPE = "okr-coach.figures.v1"
 
 
 class Figure(NamedTuple):
@@ -122,6 +126,30 @@ def _interval(
     sizes = np.bincount(place, minlength=many).astype(float)
     sums = np.bincount(place, weights=np.asarray(numbers), minlength=many).astype(float)
     return interval(sums, sizes)
+
+
+def write_figures(run: Run, folder: Path) -> None:
+    """Keep the figures of a run beside it, for pages that show them.
+
+    Args:
+        run: The run.
+        folder: Where it is kept.
+    """
+    shown = [
+        {
+            "name": f"{figure.task}.{figure.measure.name}",
+            "language": figure.language,
+            "n": figure.n,
+            "value": round(figure.value, 4),
+            "low": None if figure.low is None else round(figure.low, 4),
+            "high": None if figure.high is None else round(figure.high, 4),
+        }
+        for figure in figures(run)
+        if figure.measure.sort != "amount"
+    ]
+    data = {"schema": SHAPE, "made": run.made.model_dump(), "figures": shown}
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    (folder / FIGURES).write_text(text + "\n", encoding="utf-8")
 
 
 def named(found: Iterable[Figure]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from coach import Coach
 from evals.engines import Engine, Wanted, opened
+from evals.runs.figures import write_figures
 from evals.runs.finding import RUN_FILE, RUNS
 from evals.runs.model import Made, Run, RunError, Unit, read_run, write_run
 from evals.runs.provenance import made
@@ -74,6 +75,7 @@ def run(asked: Asked, tell: Tell) -> Run:
             )
     done = Run(made=told, tasks=ran.units)
     write_run(done, folder / RUN_FILE)
+    write_figures(done, folder)
     return done
 
 
