@@ -58,7 +58,7 @@ def main() -> int:
         platform.processor(),
     )
     print(f"{platform.system()} · Python {platform.python_version()} · {os.cpu_count()} × {cpu}\n")
-    figures = [*_cold(), *_warm(), *_around_a_model(), *_files(), _page()]
+    figures = [*_cold(), *_warm(), *_around_a_model(), *_files(), *_suite(), _page()]
     for figure in figures:
         mark = "ok" if figure.holds else "OVER" if not figure.at_least else "UNDER"
         print(
@@ -161,6 +161,17 @@ def _files() -> list[Figure]:
         Figure(f"{many} objectives over 1,000: CPU for each", found.more_cpu, 15, "%"),
         Figure("a workbook of 5 MB, read", found.workbook, 5, "s"),
         Figure("400 calls, 50 at a time, of the ideal", found.of_ideal, 90, "%", at_least=True),
+    ]
+
+
+def _suite() -> list[Figure]:
+    from evals.suite_bench import measure
+
+    found = measure()
+    return [
+        Figure("critique of every draft, embedded", found.critique, 60, "s"),
+        Figure("the offline suite: embedded and stand-in, all tasks", found.offline, 300, "s"),
+        Figure("two runs of 1,000 drafts compared", found.compared, 10, "s"),
     ]
 
 
