@@ -31,6 +31,7 @@ Named = Annotated[str, typer.Argument(help="A run: its name, its file, or baseli
 Out = Annotated[
     list[Path] | None, typer.Option("--out", "-o", help="Keep the report: .html or .md (several).")
 ]
+_INTERRUPTED = 3
 _NO_PROMPT = (
     "The built-in engine reads no prompt. Name an engine that does: --engine stand-in (offline), "
     "endpoint, or replay."
@@ -69,7 +70,7 @@ def run_command(
     wanted = Wanted(chosen, (), record or recordings, settings)
     asked = Asked(wanted, tuple(task or ()), name or chosen, runs, limit)
     if not prompt:
-        done = run(asked, _tell)
+        done = _run(asked)
         _show(of_run(done), page_of_run(done), out)
         return
     for path in prompt:
@@ -77,7 +78,7 @@ def run_command(
     before = _current(asked._replace(name=chosen))
     candidate = wanted._replace(prompts=tuple(prompt))
     called = name or f"{chosen}-{'-'.join(path.stem for path in prompt)}"
-    after = run(asked._replace(wanted=candidate, name=called), _tell)
+    after = _run(asked._replace(wanted=candidate, name=called))
     _show_comparison(compare(before, after), out, runs)
 
 
@@ -137,6 +138,14 @@ def _usual(settings: Settings, prompt: list[Path] | None) -> Engine:
     return "endpoint" if settings.model else "stand-in"
 
 
+def _run(asked: Asked) -> Run:
+    try:
+        return run(asked, _tell)
+    except KeyboardInterrupt:
+        _tell("Interrupted; the same command goes on.")
+        raise typer.Exit(_INTERRUPTED) from None
+
+
 def _current(asked: Asked) -> Run:
     """Return the run of the current prompt, made now unless one of the same is there."""
     kept = is_current(asked)
@@ -144,7 +153,7 @@ def _current(asked: Asked) -> Run:
         _tell(f"The current prompt was measured before: {kept.made.name}.")
         return kept
     _tell("The current prompt:")
-    return run(asked, _tell)
+    return _run(asked)
 
 
 def _show_comparison(comparison: Comparison, out: list[Path] | None, runs: Path) -> None:
@@ -185,6 +194,3 @@ def main() -> None:
     except OSError as error:
         typer.echo(f"{error.filename or 'A file'}: {error.strerror}", err=True)
         sys.exit(2)
-    except KeyboardInterrupt:
-        typer.echo("Interrupted; the same command goes on.", err=True)
-        sys.exit(3)

@@ -55,7 +55,7 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
         _amount("seconds", "seconds for one draft"),
     ),
     "rewrite": (
-        _share("offered", "a line that needs it gets a wording or a better place"),
+        _share("offered", "a line that needs it gets a wording, a better place or a question"),
         _share("verified", "the wording passes verification when it is checked again"),
         _share("grounded", "no figure of the wording is invented"),
         _label("becomes", "kind of the wording; an outcome is expected"),

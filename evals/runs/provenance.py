@@ -58,9 +58,17 @@ def made(
 
 def rules_fingerprint() -> str:
     """Return a short hash of the code and word lists that judge: same hash, same judgement."""
+    return _fingerprint(ROOT / "coach" / room for room in _RULES)
+
+
+def code_fingerprint() -> str:
+    """Return a short hash of all code of the coach and of the suite."""
+    return _fingerprint((ROOT / "coach", ROOT / "evals"))
+
+
+def _fingerprint(folders: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for room in _RULES:
-        folder = ROOT / "coach" / room
+    for folder in folders:
         for path in sorted(p for p in folder.rglob("*") if p.suffix in (".py", ".txt", ".yaml")):
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes().replace(b"\r\n", b"\n"))

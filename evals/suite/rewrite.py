@@ -19,7 +19,7 @@ from evals.suite.task import Bench, Case, Facts, Task
 _OPEN = ("KR105", "KR106")
 """Said of values nobody has stated yet: a wording holds those open on purpose."""
 _NEED = ("output", "unclear", "health")
-"""Kinds of which a line needs another wording, or a better place."""
+"""Kinds of which a line needs another wording, a better place, or a question."""
 
 
 def solve(bench: Bench, case: Case) -> Facts:
@@ -30,8 +30,10 @@ def solve(bench: Bench, case: Case) -> Facts:
     lines = lines_of(review)
     facts: Facts = {}
     again = _again(okrs, lines)
+    asked = {question.ref for question in review.questions}
     for ref, line in lines.items():
-        facts[ref] = {"offered": bool(line.rewrite or line.moved_to or line.under)}
+        offered = line.rewrite or line.moved_to or line.under or ref in asked
+        facts[ref] = {"offered": bool(offered)}
         if line.rewrite:
             facts[ref] |= {"text": line.rewrite.text, **again[ref]}
             facts[ref]["invented"] = invented(line.rewrite.text, okrs.draft.splitlines())

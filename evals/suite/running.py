@@ -12,7 +12,7 @@ from evals.engines import Engine, Wanted, opened
 from evals.runs.figures import write_figures
 from evals.runs.finding import RUN_FILE, RUNS
 from evals.runs.model import Made, Run, RunError, Unit, read_run, write_run
-from evals.runs.provenance import made
+from evals.runs.provenance import code_fingerprint, made
 from evals.suite.task import Bench, Ran, Task
 from evals.suite.tasks import TASKS
 
@@ -58,6 +58,7 @@ def run(asked: Asked, tell: Tell) -> Run:
 
     Raises:
         RunError: It cannot begin, or did not come to its end; the message says how to go on.
+        KeyboardInterrupt: It was interrupted; what is done is kept.
     """
     tasks = chosen(asked)
     folder = asked.folder / asked.name
@@ -68,11 +69,13 @@ def run(asked: Asked, tell: Tell) -> Run:
         ran = _run(engine, tasks, folder / "logs", asked.limit, tell)
         told = told.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
         _missing(engine)
-        if not ran.is_complete:
-            first = ran.errors[0] if ran.errors else "interrupted"
+        if ran.errors:
             raise RunError(
-                f"The run did not end: {first}. What is done is kept; the same command goes on."
+                f"The run did not end: {ran.errors[0]}. What is done is kept; the same command "
+                "goes on."
             )
+        if not ran.is_complete:
+            raise KeyboardInterrupt
     done = Run(made=told, tasks=ran.units)
     write_run(done, folder / RUN_FILE)
     write_figures(done, folder)
@@ -138,7 +141,8 @@ def _identity(told: Made, tasks: Sequence[Task], limit: int | None) -> str:
     """Return what two runs share that measure the same: code, words, data and engine."""
     parts = told.model_dump_json(exclude={"at", "seconds", "dirty", "name"})
     names = ",".join(task.name for task in tasks)
-    return hashlib.sha256(f"{parts}\0{names}\0{limit}".encode()).hexdigest()
+    whole = f"{parts}\0{names}\0{limit}\0{code_fingerprint()}"
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def _missing(engine: Engine) -> None:

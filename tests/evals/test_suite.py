@@ -121,6 +121,27 @@ def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert len({unit.sample for unit in whole.tasks["critique"]}) == 461
 
 
+def test_a_run_that_is_interrupted_says_that_it_goes_on(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "evals", "run", "-t", "critique", "--runs", str(tmp_path)]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not _samples(tmp_path / "embedded" / "logs"):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 3
+    assert said.strip().endswith("Interrupted; the same command goes on.")
+    assert "Traceback" not in said
+
+
 def _samples(logs: Path) -> int:
     """Return how many samples are safe on disk."""
     import zipfile
