@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from coach.embedding import Vector
 
 
+_LEAST = 100
+"""What Chroma looks through when it is not told otherwise."""
+
+
 class Vectors:
     """Collections of one index, each under a name of its own: clients share one database."""
 
@@ -35,10 +39,20 @@ class Vectors:
         """
         import numpy as np
 
+        # Left alone, several threads build the graph in whatever order they run, and the tail of
+        # a search differs from one start of the program to the next; so it is searched whole.
+        whole = max(_LEAST, len(ids))
         made = self._client.create_collection(
             f"{name}-{uuid.uuid4().hex}",
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine"}},
+            configuration={
+                "hnsw": {
+                    "space": "cosine",
+                    "ef_construction": whole,
+                    "ef_search": whole,
+                    "num_threads": 1,
+                }
+            },
         )
         made.add(ids=list(ids), embeddings=np.stack(vectors))
         self._collections[name] = made
