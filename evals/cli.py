@@ -69,6 +69,7 @@ def run_command(
         raise RunError(_NO_PROMPT)
     wanted = Wanted(chosen, (), record or recordings, settings)
     asked = Asked(wanted, tuple(task or ()), name or chosen, runs, limit)
+    _check_files(chosen, record, recordings)
     if not prompt:
         done = _run(asked)
         _show(of_run(done), page_of_run(done), out)
@@ -130,6 +131,18 @@ def view_command(
     raise typer.Exit(
         subprocess.call([*command, "--log-dir", str(logs), "--port", str(port), "--recursive"])
     )
+
+
+def _check_files(engine: Engine, record: Path | None, recordings: Path | None) -> None:
+    """Refuse a file that the engine would not use.
+
+    Raises:
+        RunError: There is one.
+    """
+    if record and engine not in ("endpoint", "stand-in"):
+        raise RunError(f"--record keeps what a model answers; {engine} asks none.")
+    if recordings and engine != "replay":
+        raise RunError(f"--recordings is heard by --engine replay, not by {engine}.")
 
 
 def _usual(settings: Settings, prompt: list[Path] | None) -> Engine:

@@ -80,6 +80,8 @@ class Relay:
         self.purse = purse
         self.missing: list[Request] = []
         """What was asked and has no recording."""
+        self.answers = 0
+        """How many answers have come."""
         self._systems = systems
         self._upstream = upstream
         self._recordings = recordings
@@ -123,6 +125,7 @@ class Relay:
         answer, used = answer_of(completion), completion.get("usage") or {}
         with self._lock:
             self._heard[request.words].append(Exchange(request, answer))
+            self.answers += 1
             if self.purse:
                 sent, received = used.get("prompt_tokens"), used.get("completion_tokens")
                 self.purse.pay(int(sent or 0), int(received or 0))
@@ -149,6 +152,7 @@ class Relay:
             return httpx.Response(410, json={"error": error})
         with self._lock:
             self._heard[request.words].append(Exchange(request, kept.answer))
+            self.answers += 1
         return httpx.Response(200, json=completion(kept, model))
 
 

@@ -5,7 +5,7 @@ import platform
 import subprocess
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from coach.critics.llm.prompts import prompt_in_force
@@ -20,7 +20,7 @@ PACKAGES = ("chromadb", "inspect-ai", "langchain", "langchain-openai", "openai",
 PROMPTS = ("critique", "answer", "judge")
 _RULES = ("analysis", "language", "parsing", "rules", "verification", "critics")
 """Rooms whose code and word lists decide what is found and proposed."""
-_NOT_TOLD = {"api_key", "prompts", "answers", "prices", "base_url"}
+_NOT_TOLD = {"api_key", "prompts", "answers", "prices", "base_url", "runs"}
 
 
 def made(
@@ -44,7 +44,7 @@ def made(
         commit=_git("rev-parse", "--short=12", "HEAD") or "unknown",
         dirty=bool(_git("status", "--porcelain")),
         python=platform.python_version(),
-        packages={package: version(package) for package in PACKAGES},
+        packages={package: _version(package) for package in PACKAGES},
         engine=engine,
         model=model,
         stands_in=engine == "stand-in",
@@ -77,6 +77,13 @@ def _fingerprint(folders: Iterable[Path]) -> str:
 
 def _prompts(settings: Settings) -> Mapping[str, str]:
     return {name: prompt_in_force(name, settings).identity for name in PROMPTS}
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
 
 
 def _git(*arguments: str) -> str:

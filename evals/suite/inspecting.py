@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -37,21 +38,21 @@ def run_tasks(
         at_once: Samples at the same time.
     """
     cases = {task.name: _some(list(task.cases()), limit) for task in tasks}
-    made = [_inspected(task, bench, cases[task.name]) for task in tasks]
-    complete, logs = eval_set(
-        made,
-        log_dir=str(folder),
-        model=None,
-        display="none",
-        max_tasks=1,
-        max_samples=at_once,
-        log_buffer=_FLUSH,
-        log_realtime=False,
-        retry_attempts=1,
-        ctl_server=False,
-        acp_server=False,
-        log_dir_allow_dirty=True,
-    )
+    with ThreadPoolExecutor(at_once, "suite") as pool:
+        complete, logs = eval_set(
+            [_inspected(task, bench, cases[task.name], pool) for task in tasks],
+            log_dir=str(folder),
+            model=None,
+            display="none",
+            max_tasks=1,
+            max_samples=at_once,
+            log_buffer=_FLUSH,
+            log_realtime=False,
+            retry_attempts=1,
+            ctl_server=False,
+            acp_server=False,
+            log_dir_allow_dirty=True,
+        )
     whole = [read_eval_log(log.location) for log in logs]
     errors = tuple(error for log in whole for error in _errors(log))
     by_name = {log.eval.task.rpartition("/")[2]: log for log in whole}
@@ -70,7 +71,7 @@ def _some(cases: list[Case], limit: int | None) -> dict[str, Case]:
     return {case.id: case for case in cases}
 
 
-def _inspected(task: Task, bench: Bench, cases: dict[str, Case]) -> InspectTask:
+def _inspected(task: Task, bench: Bench, cases: dict[str, Case], pool: Executor) -> InspectTask:
     """Return a task as Inspect runs it."""
     samples = [
         Sample(id=case.id, input=case.text, metadata={"family": case.cluster, "area": case.area})
@@ -81,19 +82,20 @@ def _inspected(task: Task, bench: Bench, cases: dict[str, Case]) -> InspectTask:
     def made() -> InspectTask:
         return InspectTask(
             dataset=MemoryDataset(samples, name=task.name),
-            solver=_solver(task, bench, cases),
+            solver=_solver(task, bench, cases, pool),
             scorer=_scorer(task, cases),
         )
 
     return task_with(made(), epochs=Epochs(task.epochs, "mean") if task.epochs > 1 else None)
 
 
-def _solver(task: Task, bench: Bench, cases: dict[str, Case]) -> Solver:
+def _solver(task: Task, bench: Bench, cases: dict[str, Case], pool: Executor) -> Solver:
     @solver(name="coach")
     def asked() -> Solver:
         async def solve(state: TaskState, generate: Generate) -> TaskState:
             case = cases[str(state.sample_id)]
-            facts = await asyncio.to_thread(task.solve, bench, case)
+            loop = asyncio.get_running_loop()
+            facts = await loop.run_in_executor(pool, task.solve, bench, case)
             state.store.set(_FACTS, facts)
             state.output = ModelOutput.from_content(
                 model=bench.engine.model or bench.engine.name, content=str(facts.get("said", ""))

@@ -1,6 +1,7 @@
 """A run of the suite from its beginning, or from where it broke off, to its file."""
 
 import hashlib
+import re
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from evals.suite.task import Bench, Ran, Task
 from evals.suite.tasks import TASKS
 
 _IDENTITY = "identity"
+_NAME = re.compile(r"\w[\w.-]*")
 _AT_ONCE = 4
 """Drafts at the same time where the coach only computes."""
 _NEEDED = "Evaluations need one more part: pip install 'okr-coach[evals]' (make setup installs it)."
@@ -61,6 +63,8 @@ def run(asked: Asked, tell: Tell) -> Run:
         KeyboardInterrupt: It was interrupted; what is done is kept.
     """
     tasks = chosen(asked)
+    if not _NAME.fullmatch(asked.name):
+        raise RunError(f"A run is called by letters, digits, dots and dashes, not {asked.name!r}.")
     folder = asked.folder / asked.name
     started = time.monotonic()
     with opened(asked.wanted) as engine:
@@ -119,6 +123,7 @@ def _run(engine: Engine, tasks: Sequence[Task], logs: Path, limit: int | None, t
             errors += ran.errors
             complete = complete and ran.is_complete
             measured = sum(map(len, ran.units.values()))
+            _answered(engine)
             tell(f"{task.name:<14}{measured:>6} units  {time.monotonic() - began:>6.1f} s")
             if not ran.is_complete or _is_spent(engine):
                 break
@@ -126,8 +131,14 @@ def _run(engine: Engine, tasks: Sequence[Task], logs: Path, limit: int | None, t
 
 
 def _prepare(folder: Path, identity: str, tell: Tell) -> None:
-    """Leave what an interrupted run of the same kind has done; clear away anything else."""
+    """Leave what an interrupted run of the same kind has done; clear away any other run.
+
+    Raises:
+        RunError: What stands there is no run, and stays.
+    """
     mark = folder / _IDENTITY
+    if folder.exists() and not mark.is_file():
+        raise RunError(f"{folder} is there and is no run; choose another --name or --runs.")
     same = mark.is_file() and mark.read_text(encoding="utf-8") == identity
     if folder.exists() and same and not (folder / RUN_FILE).exists():
         tell("Going on where the same run broke off.")
@@ -160,6 +171,17 @@ def _missing(engine: Engine) -> None:
         f"{len(missing)} answers were not recorded, the first for {prompts} about “{first}”. "
         "To record them: python -m evals run --engine endpoint --record FILE"
     )
+
+
+def _answered(engine: Engine) -> None:
+    """Stop a run in which no model is heard: it would measure the built-in engine.
+
+    Raises:
+        RunError: Nothing has answered so far.
+    """
+    relay = engine.relay
+    if relay is not None and not relay.answers and not relay.missing:
+        raise RunError(f"No answer came from {engine.model}; `okr-coach doctor` says why.")
 
 
 def _is_spent(engine: Engine) -> bool:

@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
+import httpx
 import pytest
 from pydantic import SecretStr
 
 from coach import Coach, Settings
 from evals.engines import Wanted, opened
 from evals.engines.recordings import Recordings, read_recordings
-from evals.engines.relay import Purse
+from evals.engines.relay import Purse, Relay, Upstream, listening
 from evals.engines.requests import words_of
 from evals.lines import DatasetError
 from evals.runs.model import RunError
@@ -128,6 +129,19 @@ def test_a_purse_is_empty_once_the_limit_is_reached() -> None:
 
     assert purse.is_empty
     assert purse.spent == pytest.approx(0.01)
+
+
+def test_a_relay_whose_purse_is_empty_asks_no_more() -> None:
+    with serving([Says("{}", usage=(900_000, 100_000))]) as wire:
+        relay = Relay({}, Upstream(wire.url, is_local=True), None, Purse(1.5, (1.0, 1.0)))
+        with listening(relay) as url:
+            asked = {"model": "tiny", "messages": [{"role": "user", "content": "a"}]}
+            codes = [httpx.post(f"{url}/chat/completions", json=asked).status_code for _ in "abc"]
+
+    assert codes == [200, 200, 402]
+    assert len(wire.requests) == 2
+    assert relay.purse
+    assert relay.purse.spent == pytest.approx(2.0)
 
 
 def test_the_stand_in_answers_over_http_and_its_answers_pass_the_same_checks() -> None:

@@ -21,6 +21,7 @@ from evals.runs.model import Labels, RunError, read_run
 from evals.suite import TASKS, Bench, Case, conversation, injection, judging
 from evals.suite.invented import invented
 from evals.suite.running import Asked, run
+from tests.llm.wire import Says, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -172,8 +173,6 @@ def test_a_line_of_a_dataset_that_does_not_fit_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("answer", ["", "no JSON", '{"keeps_intent": true}', "[]"])
 def test_a_verdict_that_cannot_be_read_is_not_scored(answer: str) -> None:
-    from tests.llm.wire import Says, serving
-
     case = next(iter(judging.cases()))
     with serving([Says(answer)]) as wire:
         from coach.critics.llm.critic import Critic
@@ -305,6 +304,10 @@ def test_a_candidate_prompt_is_measured_beside_the_current_one(tmp_path: Path) -
         (("run", "--engine", "embedded", "--prompt", "x.md"), "reads no prompt"),
         (("run", "--prompt", "none.md"), "none.md cannot be read"),
         (("run", "-t", "taste"), "No task is called taste"),
+        (("run", "--name", "../x"), "letters, digits, dots and dashes"),
+        (("run", "--runs", ".", "--name", "prompts"), "is there and is no run"),
+        (("run", "--record", "a.jsonl"), "embedded asks none"),
+        (("run", "--recordings", "a.jsonl"), "heard by --engine replay"),
         (("compare", "x", "y"), "There is no run x"),
         (("gate", "nothing"), "There is no run nothing"),
         (("view", "baseline:embedded"), "only runs of this machine"),
@@ -316,6 +319,32 @@ def test_what_goes_wrong_is_told_in_a_sentence(arguments: tuple[str, ...], said:
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_no_run_is_never_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "mine.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(RunError, match="is there and is no run"):
+        run(asked(tmp_path, "parity"), quiet)
+    assert (tmp_path / "t" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_endpoint_that_never_answers_stops_the_run(tmp_path: Path) -> None:
+    settings = Settings(engine="llm", model="tiny", base_url="http://127.0.0.1:9/v1")
+
+    with pytest.raises(RunError, match=r"No answer came from openai:tiny; `okr-coach doctor`"):
+        run(asked(tmp_path, "critique", limit=2, engine="endpoint", settings=settings), quiet)
+
+
+def test_without_the_extra_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "inspect_ai", None)
+    monkeypatch.delitem(sys.modules, "evals.suite.inspecting", raising=False)
+
+    with pytest.raises(RunError, match=r"pip install 'okr-coach\[evals\]'"):
+        run(asked(tmp_path, "parity"), quiet)
 
 
 def test_a_broken_dataset_stops_the_run_and_names_its_line(
