@@ -44,6 +44,18 @@ _NO_PRICE = (
 )
 
 
+_PATIENCE = 5
+_MISSING = (
+    "{many} answers or more were not recorded, the first for {prompts} about “{about}”. To record "
+    "them: python -m evals run --engine endpoint --record FILE"
+)
+_SPENT = (
+    "The cost limit is reached after {spent:.2f} USD. What is done is kept; the same command with "
+    "a higher OKR_COACH_MAX_COST goes on."
+)
+_SILENT = "No answer came from {model}; `okr-coach doctor` says why."
+
+
 class Wanted(NamedTuple):
     """Which engine, and how."""
 
@@ -68,6 +80,29 @@ class Engine(NamedTuple):
     """Asks the same model for verdicts on rewrites."""
     prices: tuple[float, float] | None = None
     """Dollars for a million tokens in and out, where they are known."""
+
+    def trouble(self, patience: int = _PATIENCE) -> str | None:
+        """Say why what comes back is no model's any more, or return ``None``.
+
+        A review falls back on the built-in engine; a sample that did must not count as measured.
+
+        Args:
+            patience: Requests without a single answer after which nothing more is hoped for.
+        """
+        relay = self.relay
+        if relay is None:
+            return None
+        if relay.missing:
+            return _MISSING.format(
+                many=len(relay.missing),
+                prompts=", ".join(sorted({request.prompt for request in relay.missing})),
+                about=" ".join(relay.missing[0].user.split())[:80],
+            )
+        if relay.purse is not None and relay.purse.is_empty:
+            return _SPENT.format(spent=relay.purse.spent)
+        if relay.asked >= patience and not relay.answers:
+            return _SILENT.format(model=self.model)
+        return None
 
 
 @contextmanager

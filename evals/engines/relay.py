@@ -80,6 +80,8 @@ class Relay:
         self.purse = purse
         self.missing: list[Request] = []
         """What was asked and has no recording."""
+        self.asked = 0
+        """How many requests have come."""
         self.answers = 0
         """How many answers have come."""
         self._systems = systems
@@ -107,6 +109,8 @@ class Relay:
         """Answer a request: from the endpoint, or from the recordings."""
         body = json.loads(data)
         request = request_of(body, self._systems)
+        with self._lock:
+            self.asked += 1
         if self._upstream is None:
             return self._replayed(request, str(body.get("model")))
         if self.purse and self.purse.is_empty:

@@ -17,7 +17,7 @@ from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from evals.runs.figures import right
 from evals.runs.measures import measure_of
-from evals.runs.model import Labels, Unit
+from evals.runs.model import Labels, RunError, Unit
 from evals.suite.task import Bench, Case, Ran, Task
 
 _FLUSH = 20
@@ -25,22 +25,20 @@ _FLUSH = 20
 _FACTS = "facts"
 
 
-def run_tasks(
-    bench: Bench, tasks: Sequence[Task], folder: Path, *, limit: int | None, at_once: int
-) -> Ran:
-    """Run tasks, going on where an earlier run into the same folder broke off.
+def run_task(bench: Bench, task: Task, folder: Path, *, limit: int | None, at_once: int) -> Ran:
+    """Run a task, going on where an earlier run into the same folder broke off.
 
     Args:
         bench: Engine and coach.
-        tasks: What to run.
+        task: What to run.
         folder: Where the logs are kept.
-        limit: Samples of each task; all of them when ``None``.
+        limit: Samples at most; all of them when ``None``.
         at_once: Samples at the same time.
     """
-    cases = {task.name: _some(list(task.cases()), limit) for task in tasks}
+    cases = _some(list(task.cases()), limit)
     with ThreadPoolExecutor(at_once, "suite") as pool:
         complete, logs = eval_set(
-            [_inspected(task, bench, cases[task.name], pool) for task in tasks],
+            [_inspected(task, bench, cases, pool)],
             log_dir=str(folder),
             model=None,
             display="none",
@@ -55,13 +53,8 @@ def run_tasks(
         )
     whole = [read_eval_log(log.location) for log in logs]
     errors = tuple(error for log in whole for error in _errors(log))
-    by_name = {log.eval.task.rpartition("/")[2]: log for log in whole}
-    units = {
-        task.name: tuple(_units(task, by_name[task.name], cases[task.name]))
-        for task in tasks
-        if task.name in by_name
-    }
-    return Ran(units, errors, complete and len(units) == len(tasks))
+    units = tuple(unit for log in whole for unit in _units(task, log, cases))
+    return Ran(units, errors, complete and bool(whole))
 
 
 def _some(cases: list[Case], limit: int | None) -> dict[str, Case]:
@@ -96,6 +89,8 @@ def _solver(task: Task, bench: Bench, cases: dict[str, Case], pool: Executor) ->
             case = cases[str(state.sample_id)]
             loop = asyncio.get_running_loop()
             facts = await loop.run_in_executor(pool, task.solve, bench, case)
+            if trouble := bench.engine.trouble():
+                raise RunError(trouble)  # an errored sample is asked again when the run goes on
             state.store.set(_FACTS, facts)
             state.output = ModelOutput.from_content(
                 model=bench.engine.model or bench.engine.name, content=str(facts.get("said", ""))

@@ -70,17 +70,9 @@ def run(asked: Asked, tell: Tell) -> Run:
     with opened(asked.wanted) as engine:
         told = _made(asked, tasks, engine)
         _prepare(folder, _identity(told, tasks, asked.limit), tell)
-        ran = _run(engine, tasks, folder / "logs", asked.limit, tell)
-        told = told.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
-        _missing(engine)
-        if ran.errors:
-            raise RunError(
-                f"The run did not end: {ran.errors[0]}. What is done is kept; the same command "
-                "goes on."
-            )
-        if not ran.is_complete:
-            raise KeyboardInterrupt
-    done = Run(made=told, tasks=ran.units)
+        units = _run(engine, tasks, folder / "logs", asked.limit, tell)
+    told = told.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
+    done = Run(made=told, tasks=units)
     write_run(done, folder / RUN_FILE)
     write_figures(done, folder)
     return done
@@ -103,31 +95,47 @@ def _made(asked: Asked, tasks: Sequence[Task], engine: Engine) -> Made:
     return made(asked.name, engine.settings, engine=engine.name, model=engine.model, datasets=files)
 
 
-def _run(engine: Engine, tasks: Sequence[Task], logs: Path, limit: int | None, tell: Tell) -> Ran:
+def _run(
+    engine: Engine, tasks: Sequence[Task], logs: Path, limit: int | None, tell: Tell
+) -> dict[str, tuple[Unit, ...]]:
+    """Run tasks one after the other; return what each measured."""
     try:
-        from evals.suite.inspecting import run_tasks
+        from evals.suite.inspecting import run_task
     except ImportError:
         raise RunError(_NEEDED) from None
     at_once = engine.settings.concurrency if engine.model else _AT_ONCE
     units: dict[str, tuple[Unit, ...]] = {}
-    errors: list[str] = []
-    complete = True
     with Coach(engine.settings) as coach:
         coach.warm()
+        bench = Bench(engine, coach)
         for task in tasks:
             began = time.monotonic()
-            ran = run_tasks(
-                Bench(engine, coach), [task], logs / task.name, limit=limit, at_once=at_once
-            )
-            units |= ran.units
-            errors += ran.errors
-            complete = complete and ran.is_complete
-            measured = sum(map(len, ran.units.values()))
-            _answered(engine)
-            tell(f"{task.name:<14}{measured:>6} units  {time.monotonic() - began:>6.1f} s")
-            if not ran.is_complete or _is_spent(engine):
-                break
-    return Ran(units, tuple(errors), complete and len(units) == len(tasks))
+            ran = run_task(bench, task, logs / task.name, limit=limit, at_once=at_once)
+            _check(ran, engine, logs / task.name)
+            units[task.name] = ran.units
+            took = time.monotonic() - began
+            tell(f"{task.name:<14}{len(ran.units):>6} units  {took:>6.1f} s")
+    return units
+
+
+def _check(ran: Ran, engine: Engine, logs: Path) -> None:
+    """Stop a run that cannot go on as it is.
+
+    Raises:
+        RunError: What is in the way, and how to go on.
+        KeyboardInterrupt: It was interrupted.
+    """
+    if trouble := engine.trouble():
+        raise RunError(trouble)
+    if silent := engine.trouble(patience=1):
+        shutil.rmtree(logs)  # too few samples for patience: none of them measured a model
+        raise RunError(silent)
+    if ran.errors:
+        raise RunError(
+            f"The run did not end: {ran.errors[0]}. What is done is kept; the same command goes on."
+        )
+    if not ran.is_complete:
+        raise KeyboardInterrupt
 
 
 def _prepare(folder: Path, identity: str, tell: Tell) -> None:
@@ -154,41 +162,3 @@ def _identity(told: Made, tasks: Sequence[Task], limit: int | None) -> str:
     names = ",".join(task.name for task in tasks)
     whole = f"{parts}\0{names}\0{limit}\0{code_fingerprint()}"
     return hashlib.sha256(whole.encode()).hexdigest()
-
-
-def _missing(engine: Engine) -> None:
-    """Refuse a replay in which something had to be made up for.
-
-    Raises:
-        RunError: An answer was not recorded.
-    """
-    if engine.relay is None or not engine.relay.missing:
-        return
-    missing = engine.relay.missing
-    first = " ".join(missing[0].user.split())[:80]
-    prompts = ", ".join(sorted({request.prompt for request in missing}))
-    raise RunError(
-        f"{len(missing)} answers were not recorded, the first for {prompts} about “{first}”. "
-        "To record them: python -m evals run --engine endpoint --record FILE"
-    )
-
-
-def _answered(engine: Engine) -> None:
-    """Stop a run in which no model is heard: it would measure the built-in engine.
-
-    Raises:
-        RunError: Nothing has answered so far.
-    """
-    relay = engine.relay
-    if relay is not None and not relay.answers and not relay.missing:
-        raise RunError(f"No answer came from {engine.model}; `okr-coach doctor` says why.")
-
-
-def _is_spent(engine: Engine) -> bool:
-    purse = engine.relay.purse if engine.relay else None
-    if purse is not None and purse.is_empty:
-        raise RunError(
-            f"The cost limit is reached after {purse.spent:.2f} USD. What is done is kept; the "
-            "same command with a higher OKR_COACH_MAX_COST goes on."
-        )
-    return False

@@ -19,9 +19,9 @@ class Bench(NamedTuple):
 
 
 class Ran(NamedTuple):
-    """What came of running some tasks."""
+    """What came of running a task."""
 
-    units: dict[str, tuple[Unit, ...]]
+    units: tuple[Unit, ...]
     errors: tuple[str, ...]
     is_complete: bool
 

@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from coach import Coach, Settings
-from evals.engines import Wanted, opened
+from evals.engines import Engine, Wanted, opened
 from evals.engines.recordings import Recordings, read_recordings
 from evals.engines.relay import Purse, Relay, Upstream, listening
 from evals.engines.requests import words_of
@@ -142,6 +142,9 @@ def test_a_relay_whose_purse_is_empty_asks_no_more() -> None:
     assert len(wire.requests) == 2
     assert relay.purse
     assert relay.purse.spent == pytest.approx(2.0)
+    told = Engine("endpoint", Settings(), "tiny", relay).trouble()
+    assert told
+    assert told.startswith("The cost limit is reached after 2.00 USD.")
 
 
 def test_the_stand_in_answers_over_http_and_its_answers_pass_the_same_checks() -> None:

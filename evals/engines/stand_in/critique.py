@@ -70,7 +70,7 @@ def _objective(prompt: Read) -> dict[str, Any]:
     text = known.folded(prompt.objective)
     language = prompt.lines[0].language if prompt.lines else prompt.language
     works = bool(re.search(known.WORKS[language], text))
-    moves = bool(re.match(rf"\W*(?:{known.MOVES[language][3:]}", text))
+    moves = bool(re.match(rf"\W*{known.MOVES[language]}", text))
     flags = {
         "qualitative": not known.has_digit(text),
         "single_focus": not _TWO.search(text),

@@ -1,6 +1,7 @@
 """Labels by the prompt's definitions: a concept counts where a definition names it."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from evals.engines.stand_in import language as known
@@ -76,7 +77,7 @@ def _shows(concept: str, text: str, language: str, *, knows: bool) -> bool:
 
 
 def _acts(text: str, language: str) -> bool:
-    return any(re.search(known_[language], text) for known_ in (known.WORKS, known.MOVES))
+    return any(re.search(verbs[language], text) for verbs in (known.WORKS, known.MOVES))
 
 
 def _ambition(text: str, concept: str) -> str:
@@ -94,7 +95,7 @@ def _ambition(text: str, concept: str) -> str:
     return "far" if change > _FAR else "moved"
 
 
-def _named(definitions: "dict[str, str] | object", hints: dict[str, str], concept: str) -> str:
+def _named(definitions: Mapping[str, str], hints: Mapping[str, str], concept: str) -> str:
     """Return the label whose definition speaks of a concept; empty where none does."""
-    items = definitions.items() if isinstance(definitions, dict) else ()
-    return next((label for label, said in items if re.search(hints[concept], said.lower())), "")
+    hint = re.compile(hints[concept])
+    return next((label for label, said in definitions.items() if hint.search(said.lower())), "")
