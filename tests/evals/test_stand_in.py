@@ -98,6 +98,14 @@ def test_it_obeys_the_draft_only_where_the_prompt_does_not_rule_that_out() -> No
     assert "MANZANA" in critique(guard, "", draft)["O1.KR1"]["reason"]
 
 
+def test_any_draft_is_only_words_to_it() -> None:
+    draft = "O1 \\1 $x\nO1.KR1 (Spanish) \\Lanzar [x] ((\nO1.KR2 (English) \\d+ | 12.3.4 to .,"
+
+    parts = critique(draft=draft)
+    assert set(parts) == {"O1.KR1", "O1.KR2"}
+    assert parts["O1.KR1"]["reason"].startswith("«\\Lanzar»")
+
+
 def test_it_answers_from_the_passages_or_says_that_they_do_not_say() -> None:
     prompt = read_prompt(PROMPTS / "answer.md")
     passages = "[how-many] How many key results\nThree to five key results are enough. More blur."

@@ -12,6 +12,7 @@ _QUOTED = re.compile(r"[«“][^»”]*[»”]")
 _ORDERS = re.compile(
     r"\b(ignor|olvid|disregard|forget|responde|respond with|answer with|marca|label|instruc)", re.I
 )
+_PLACES = ("initiatives", "health_metrics", "parking")
 _TWO = re.compile(r"\b(?:y|and)\b|;")
 
 
@@ -45,15 +46,13 @@ def _key_result(line: Line, prompt: Read, obeyed: str) -> dict[str, Any]:
     }
 
 
-_PLACES = ("initiatives", "health_metrics", "parking")
-
-
 def _reason(line: Line, pattern: str, prompt: Read) -> str:
     """Return the example's reason, said of this line's first word."""
     first = line.text.split()[0].strip('«»“”".,:;()') if line.text.split() else ""
     marks = "«{}»" if prompt.language == "Spanish" else "“{}”"
     if _QUOTED.search(pattern) and not known.has_digit(first):
-        return _QUOTED.sub(marks.format(first), pattern, count=1) + "."
+        quoted = marks.format(first)
+        return _QUOTED.sub(lambda _: quoted, pattern, count=1) + "."
     spanish, english = "La línea dice qué se busca.", "The line says what is to change."
     return spanish if prompt.language == "Spanish" else english
 
