@@ -29,6 +29,11 @@ _SOFT = re.compile(
     r"starting to|trying to|"
     r"consider|look into|start looking|explore)\b"
 )
+A_LITTLE = re.compile(
+    r"\b(?:un poco|un poquito|ligeramente|levemente|a (?:little )?bit|a little|slightly|somewhat)\b"
+    r"(?! (?:de|of|more than|mas de|over|under|above|below)\b)"
+)
+"""Words that ask for less than the verb does; where figures say how far, they decide."""
 _LABELLED_SOFT = re.compile(
     r"[:,–—-] *(?:intentar|tratar de|procurar|empezar a|try to|try and|start to|"
     r"de ser posible|if possible|if we can|si se puede)\b"
@@ -54,6 +59,7 @@ def ambition_of(line: Line, kind: Kind, levels: Levels) -> tuple[Ambition, str |
         _SOFT.search(line.folded)
         or _LABELLED_SOFT.search(line.folded)
         or _asks_for_one(line, levels)
+        or (None if line.quantities else A_LITTLE.search(line.folded))
     )
     if soft:
         return "low", line.text[soft.start() : soft.end()].strip(" :,–—-")

@@ -200,6 +200,14 @@ def _receives(line: Line, at: int) -> bool:
     return "people_nouns" in thing.classes and not verb
 
 
+def _is_deed(line: Line, at: int) -> bool:
+    """Tell *to reach more farms* from *to BigQuery*: what for, not where to."""
+    word = next((word for word in line.words if word.start >= at), None)
+    if word is None:
+        return False
+    return line.folded.startswith("help ", at) or any(form.shape == "inf" for form in word.forms)
+
+
 def purpose_of(line: Line, after: int) -> tuple[str, Span] | None:
     """Return the purpose clause of a line, without its connector and its date."""
     if after >= len(line.words):
@@ -215,6 +223,7 @@ def purpose_of(line: Line, after: int) -> tuple[str, Span] | None:
             or len(rest.split()) < 2
             or match.start() == begin
             or (not clause and _receives(line, match.end()))
+            or (match.group() == "to " and not _is_deed(line, match.end()))
         ):
             continue
         end = len(line.text)

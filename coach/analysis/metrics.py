@@ -17,7 +17,8 @@ _CUT = re.compile(
     r"through|thanks to|gracias a|sin que|without|a traves de|by (?!\d))\b)"
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:de|del|desde|from|a|al|hasta|to|en|in|by|un|una|el|la|los|las|the|of|at|is|"
+    r"(?:\s+(?:un poco|ligeramente|levemente|a (?:little|bit)|slightly|somewhat|"
+    r"de|del|desde|from|a|al|hasta|to|en|in|by|un|una|el|la|los|las|the|of|at|is|"
     r"are|es|son|con|with|"
     r"actualmente|currently|hoy|mas|menos|least|menor|mayor|igual|o|or|y|and|than|que|por|"
     r"en al menos|llegar|"
@@ -28,7 +29,8 @@ _TRAIL = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:(?:el|la|los|las|un|una|unos|unas|the|a|an|our|their|its|de|del|of|que|al menos|"
-    r"at least)\s+)+"
+    r"at least|ligeramente|levemente|slightly|somewhat|"
+    r"(?:poco|algo|bit|little)(?=\s+(?:el|la|los|las|the|our|their)\b))\s+)+"
 )
 
 

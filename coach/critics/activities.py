@@ -56,7 +56,12 @@ _DONE = re.compile(
 _ALL = re.compile(
     r"^(?:tod[oa]s(?: l[oa]s)?|cada|all(?: of)?(?: the)?|every|each)\s+", re.IGNORECASE
 )
-_WHICH = re.compile(r",?\s(?:que|cuy[oa]s?|whose|who|that|which)\s.*$", re.IGNORECASE | re.DOTALL)
+_WHICH = re.compile(
+    r",?\s(?:que|cuy[oa]s?|whose|who|that|which|con (?:el|nuestro) equipo|"
+    r"with (?:the|our)(?: \w+)? team)\b"
+    r".*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _TWO_THINGS = re.compile(r"\s*[+/&(]\s*")
 _CONTACTED: dict[str, Text] = {
     "llamar": Text("llamadas a", ""),

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.analysis.ambition import A_LITTLE
 from coach.rules.case import Line
 from coach.rules.shares import is_committed, is_money_or_people
 
@@ -49,7 +50,7 @@ _BY_WHOM = re.compile(r"\b(?:by|reported|que|who|that|por)\s+(?![\d])")
 
 def soft_words(line: Line) -> tuple[int, int] | None:
     """Return where a line's words take the ambition away (*try to*, *at least one*)."""
-    found = _SOFT.search(line.folded) or _BEGIN.search(line.folded)
+    found = _soft(line)
     if found is None:
         return _one(line)
     start, end = found.span()
@@ -59,8 +60,12 @@ def soft_words(line: Line) -> tuple[int, int] | None:
 
 def asks_for_one(line: Line) -> bool:
     """Tell a line whose whole target is *at least one*."""
-    soft = _SOFT.search(line.folded) or _BEGIN.search(line.folded)
-    return not soft and _one(line) is not None
+    return _soft(line) is None and _one(line) is not None
+
+
+def _soft(line: Line) -> re.Match[str] | None:
+    found = _SOFT.search(line.folded) or _BEGIN.search(line.folded)
+    return found or (None if line.reading.quantities else A_LITTLE.search(line.folded))
 
 
 def _one(line: Line) -> tuple[int, int] | None:

@@ -94,13 +94,21 @@ class Line:
         """True for a line with the marks of a result: a part, levels, a time, a bound."""
         shares = any(q.unit == "%" and q.value not in (None, _ALL) for q in self.reading.quantities)
         levels = self.reading.baseline is not None and self.reading.target is not None
-        marked = _OF_A_RESULT.search(self.folded) is not None
+        marked = _OF_A_RESULT.search(self._undated) is not None
         return shares or levels or self.bounded or marked
+
+    @cached_property
+    def _undated(self) -> str:
+        """The line without its date, whose figures set no level: *antes del 30/6*."""
+        span = self.reading.deadline_span
+        if span is None:
+            return self.folded
+        return self.folded[: span.start] + " " * (span.end - span.start) + self.folded[span.end :]
 
     @property
     def bounded(self) -> bool:
         """True for a line whose words or signs set a level: *never*, *≥*, *8 out of 10*."""
-        return bool(_BOUNDED.search(self.folded))
+        return bool(_BOUNDED.search(self._undated))
 
     @cached_property
     def holds_event(self) -> bool:

@@ -247,3 +247,16 @@ def test_where_a_number_stands_today_is_no_change() -> None:
 )
 def test_whom_it_is_for_is_not_what_it_is_for(text: str, purpose: str | None) -> None:
     assert analyse_key_result(text, None, "es").reading.purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Migrate everything to BigQuery by 30/6", None),
+        ("Commit to production: 2 days", None),
+        ("Roll out the app to reach more farms", "reach more farms"),
+        ("Rework the demo environment to help close rates", "help close rates"),
+    ],
+)
+def test_where_to_is_no_purpose(text: str, purpose: str | None) -> None:
+    assert analyse_key_result(text, None, "en").reading.purpose == purpose

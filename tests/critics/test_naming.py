@@ -40,7 +40,7 @@ def test_the_name_tells_where_a_metric_is_better(metric: str, direction: Directi
         (
             "es",
             "Intentar que baje un poco la rotación del primer año",
-            "la rotación del primer año",
+            "rotación del primer año",
         ),
         ("en", "Try to get a few more sign-ups at the counter", "sign-ups at the counter"),
         ("en", "Try and get first-year turnover down a bit", "first-year turnover"),

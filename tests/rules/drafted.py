@@ -2,14 +2,14 @@
 
 from coach.analysis import analyse
 from coach.models import KeyResult, Language, Objective, OKRSet
-from coach.reviews import Context
+from coach.reviews import Context, Finding
 from coach.rules import Case, detect
 
 _GOAL = {"es": "Que la gente quiera volver", "en": "People want to come back"}
 
 
-def found(language: Language, *lines: str, objective: str | None = None) -> set[str]:
-    """Return the codes found on a draft of one objective, quiet ones included.
+def findings(language: Language, *lines: str, objective: str | None = None) -> tuple[Finding, ...]:
+    """Return what is found on a draft of one objective, quiet or not.
 
     Args:
         language: The language of the lines.
@@ -21,4 +21,9 @@ def found(language: Language, *lines: str, objective: str | None = None) -> set[
     head = Objective(ref="O1", text=goal, key_results=key_results)
     okrs = OKRSet(draft="\n".join([goal, *lines]), objectives=(head,))
     case = Case.of(okrs, analyse(okrs), Context(), language)
-    return {finding.code for finding in detect(case)}
+    return tuple(detect(case))
+
+
+def found(language: Language, *lines: str, objective: str | None = None) -> set[str]:
+    """Return the codes of what is found; arguments as for ``findings``."""
+    return {finding.code for finding in findings(language, *lines, objective=objective)}

@@ -142,9 +142,19 @@ def _stated_change(line: Line, pair: tuple[Quantity, Quantity]) -> Quantity | No
         before = line.folded[: quantity.span.start]
         if signed or _CHANGE_BEFORE.search(before) or states_change(line, quantity):
             return quantity
+        if pair[0].unit != "%" and _leads_to(line, quantity, pair[0]):
+            return quantity
     return None
 
 
+def _leads_to(line: Line, share: Quantity, level: Quantity) -> bool:
+    """Tell a share right before the level it starts from: *grow sales 2% (from 50k to 80k)*."""
+    if not share.span or not level.span:
+        return False
+    return bool(_FROM.fullmatch(line.folded[share.span.end : level.span.start]))
+
+
+_FROM = re.compile(r"\s*[(,:–-]?\s*(?:from|de|desde)\s*[$€£]?\s*")
 _FRACTION = re.compile(r"(?:a |one |un |la )?(?:half|mitad|third|tercio|quarter|cuarto)")
 _CUT = re.compile(r"\b(?:a|en|by|to|in|,|:)\s*$|[,:(]\s*$")
 

@@ -81,7 +81,9 @@ def check(case: Case) -> Iterator[Hit]:
                 if not work:
                     yield Hit((line.ref,), shown, words, _ONE, _HOW_MANY)
             else:
-                hint = _LEAVE_OUT if line.labels.slots.target else None
+                # Where only the target is missing, that is asked anyway.
+                slots = line.labels.slots
+                hint = _LEAVE_OUT if slots.target or slots.metric else None
                 yield Hit((line.ref,), shown, words, hint=hint, quiet=work)
 
 
