@@ -4,13 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from coach import CoachError, Settings
 from coach.prompting import read_prompt
-from evals.engines import Wanted
+from evals.engines import EngineName, Wanted
 from evals.lines import DatasetError
 from evals.reports import of_comparison, of_run, of_verdict, page_of_comparison, page_of_run
 from evals.runs.comparing import Comparison, compare
@@ -25,7 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Know whether a prompt, a rule or a passage made the coach better.",
 )
-Engine = Literal["embedded", "stand-in", "replay", "endpoint"]
 Where = Annotated[Path, typer.Option("--runs", help="Where runs are kept.")]
 Named = Annotated[str, typer.Argument(help="A run: its name, its file, or baseline:ENGINE.")]
 Out = Annotated[
@@ -44,7 +43,7 @@ def run_command(
         list[str] | None, typer.Option("--task", "-t", help="Only these tasks (several).")
     ] = None,
     engine: Annotated[
-        Engine | None,
+        EngineName | None,
         typer.Option(help="What answers; embedded, or the endpoint that is set up for a prompt."),
     ] = None,
     prompt: Annotated[
@@ -64,7 +63,7 @@ def run_command(
 ) -> None:
     """Run the suite; a candidate prompt is run beside the current one and compared."""
     settings = Settings.from_env()
-    chosen: Engine = engine or _usual(settings, prompt)
+    chosen: EngineName = engine or _usual(settings, prompt)
     if prompt and chosen == "embedded":
         raise RunError(_NO_PROMPT)
     wanted = Wanted(chosen, (), record or recordings, settings)
@@ -133,7 +132,7 @@ def view_command(
     )
 
 
-def _check_files(engine: Engine, record: Path | None, recordings: Path | None) -> None:
+def _check_files(engine: EngineName, record: Path | None, recordings: Path | None) -> None:
     """Refuse a file that the engine would not use.
 
     Raises:
@@ -145,7 +144,7 @@ def _check_files(engine: Engine, record: Path | None, recordings: Path | None) -
         raise RunError(f"--recordings is heard by --engine replay, not by {engine}.")
 
 
-def _usual(settings: Settings, prompt: list[Path] | None) -> Engine:
+def _usual(settings: Settings, prompt: list[Path] | None) -> EngineName:
     if not prompt:
         return "embedded"
     return "endpoint" if settings.model else "stand-in"

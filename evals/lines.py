@@ -28,7 +28,7 @@ def read_lines(path: Path, schema: type[Row]) -> Iterator[Row]:
         DatasetError: A line does not fit, or the file is missing.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DatasetError(f"{path.name} cannot be read: {error}") from None
     for number, line in enumerate(lines, start=1):

@@ -6,8 +6,9 @@ It measures the coach around a model and says nothing about any model's quality.
 import json
 import sys
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from evals.serving import Reply, Server, completion
 
 DRAFT = """Objective: New clinics trust the lab
 KR1: Launch the online results portal by the end of Q3
@@ -68,39 +69,14 @@ def serve(wait: float) -> None:
     Args:
         wait: Seconds before each answer.
     """
-    message = {"role": "assistant", "content": answer()}
-    body = {
-        "id": "bench",
-        "object": "chat.completion",
-        "created": 1,
-        "model": "bench",
-        "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
-        "usage": {"prompt_tokens": 3_000, "completion_tokens": 500, "total_tokens": 3_500},
-    }
-    data = json.dumps(body).encode()
+    data = json.dumps(completion(answer(), "bench", (3_000, 500))).encode()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True
+    def reply(path: str, body: bytes, key: str) -> Reply:
+        time.sleep(wait)
+        return Reply(data)
 
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
-            time.sleep(wait)
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Say nothing."""
-
-    class Server(ThreadingHTTPServer):
-        request_queue_size = 256
-        daemon_threads = True
-
-    server = Server(("127.0.0.1", 0), Handler)
-    print(f"http://127.0.0.1:{server.server_address[1]}/v1", flush=True)
+    server = Server(reply)
+    print(server.base_url, flush=True)
     server.serve_forever()
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from pydantic import SecretStr
 
@@ -22,9 +22,7 @@ from evals.runs.model import RunError
 from evals.runs.provenance import PROMPTS, ROOT
 
 EngineName = Literal["embedded", "stand-in", "replay", "endpoint"]
-ENGINES: tuple[str, ...] = get_args(EngineName)
 _OPENAI = "https://api.openai.com/v1"
-STAND_IN = "stand-in"
 _FREE = (0.0, 0.0)
 _NO_MODEL = (
     "The endpoint engine needs OKR_COACH_MODEL, and OKR_COACH_BASE_URL or a key "
@@ -136,7 +134,7 @@ def opened(wanted: Wanted) -> Iterator[Engine]:
         else:
             upstream = Upstream(stack.enter_context(_standing_in()), is_local=True)
             kept = Recordings(wanted.recordings) if wanted.recordings else None
-            relay, model = Relay(known, upstream, kept), STAND_IN
+            relay, model = Relay(known, upstream, kept), "stand-in"
         through = _through(relay, settings, stack, model)
         yield Engine(wanted.engine, through, model, relay, _judge(through, stack), _FREE)
 

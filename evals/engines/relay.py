@@ -9,14 +9,14 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import httpx
 
 from coach.critics.llm.prices import cost
 from evals.engines.recordings import Recorded, Recordings
 from evals.engines.requests import Request, answer_of, request_of
+from evals.serving import JSON, Reply, Server, completion
 
 _PASSED_ON = ("retry-after", "content-type")
 _TIMEOUT = 300.0
@@ -105,25 +105,26 @@ class Relay:
         """Close the connections."""
         self._client.close()
 
-    def answer(self, path: str, data: bytes, headers: Mapping[str, str]) -> httpx.Response:
+    def answer(self, path: str, body: bytes, key: str) -> Reply:
         """Answer a request: from the endpoint, or from the recordings."""
-        body = json.loads(data)
-        request = request_of(body, self._systems)
+        asked = json.loads(body)
+        request = request_of(asked, self._systems)
         with self._lock:
             self.asked += 1
         if self._upstream is None:
-            return self._replayed(request, str(body.get("model")))
+            return self._replayed(request, str(asked.get("model")))
         if self.purse and self.purse.is_empty:
-            error = {"message": "The cost limit is reached.", "type": "cost"}
-            return httpx.Response(402, json={"error": error})
+            return _refused(402, "The cost limit is reached.")
         url = self._upstream.base_url.rstrip("/") + path.removeprefix("/v1")
-        sent = {"Content-Type": "application/json"}
-        if key := headers.get("Authorization"):
-            sent["Authorization"] = key
-        response = self._client.post(url, content=data, headers=sent)
+        headers = JSON | {"Authorization": key} if key else JSON
+        try:
+            response = self._client.post(url, content=body, headers=headers)
+        except httpx.HTTPError as error:
+            return _refused(502, str(error))
         if response.status_code == 200:
             self._keep(request, response.json())
-        return response
+        passed = {name: response.headers[name] for name in _PASSED_ON if name in response.headers}
+        return Reply(response.content, response.status_code, passed)
 
     def _keep(self, request: Request, completion: dict[str, Any]) -> None:
         answer, used = answer_of(completion), completion.get("usage") or {}
@@ -147,79 +148,31 @@ class Relay:
                 )
             )
 
-    def _replayed(self, request: Request, model: str) -> httpx.Response:
+    def _replayed(self, request: Request, model: str) -> Reply:
         kept = self._recordings.get(request.key) if self._recordings else None
         if kept is None:
             with self._lock:
                 self.missing.append(request)
-            error = {"message": "This answer was not recorded.", "type": "missing_recording"}
-            return httpx.Response(410, json={"error": error})
+            return _refused(410, "This answer was not recorded.")
         with self._lock:
             self._heard[request.words].append(Exchange(request, kept.answer))
             self.answers += 1
-        return httpx.Response(200, json=completion(kept, model))
+        said = completion(kept.answer, model, (kept.tokens_in, kept.tokens_out))
+        return Reply(json.dumps(said).encode())
 
 
-def completion(kept: Recorded, model: str) -> dict[str, Any]:
-    """Return a recorded answer as the endpoint would have given it."""
-    message = {"role": "assistant", "content": kept.answer}
-    total = kept.tokens_in + kept.tokens_out
-    return {
-        "id": "replayed",
-        "object": "chat.completion",
-        "created": 0,
-        "model": model,
-        "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
-        "usage": {
-            "prompt_tokens": kept.tokens_in,
-            "completion_tokens": kept.tokens_out,
-            "total_tokens": total,
-        },
-    }
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-
-    def do_POST(self) -> None:
-        data = self.rfile.read(int(self.headers["Content-Length"]))
-        try:
-            response = cast("_Server", self.server).relay.answer(
-                self.path, data, {"Authorization": self.headers.get("Authorization", "")}
-            )
-        except httpx.HTTPError as error:
-            response = httpx.Response(502, json={"error": {"message": str(error)}})
-        content = response.content
-        self.send_response(response.status_code)
-        for name in _PASSED_ON:
-            if value := response.headers.get(name):
-                self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    request_queue_size = 256
-    daemon_threads = True
-
-    def __init__(self, relay: Relay) -> None:
-        self.relay = relay
-        super().__init__(("127.0.0.1", 0), _Handler)
+def _refused(status: int, message: str) -> Reply:
+    return Reply(json.dumps({"error": {"message": message}}).encode(), status)
 
 
 @contextmanager
 def listening(relay: Relay) -> Iterator[str]:
     """Let a relay listen on a free port of this machine; yield its base URL."""
-    server = _Server(relay)
+    server = Server(relay.answer)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
+        yield server.base_url
     finally:
         server.shutdown()
         server.server_close()

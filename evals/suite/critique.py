@@ -1,12 +1,12 @@
 """Critique: the labels of every line against gold, and how the model answered."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from coach.critics.llm.prices import cost
+from coach.critics.llm.tolerant import closed
 from coach.prompting import CritiqueAnswer
 from coach.reviews import Review
 from evals.engines.requests import words_of
@@ -103,11 +103,8 @@ def _fits(answer: str) -> bool:
 
 
 def _opinions(answer: str) -> dict[str, str]:
-    try:
-        parts = json.loads(answer).get("key_results") or []
-        return {str(part["ref"]): str(part["kind"]) for part in parts if "kind" in part}
-    except (ValueError, AttributeError, KeyError, TypeError):
-        return {}
+    parts = closed(answer, "key_results")
+    return {str(part.get("ref")): str(part["kind"]) for part in parts if "kind" in part}
 
 
 def _expected(labels: dict[str, Any]) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """The judge: a model's verdict on a rewrite, and how far its verdicts can be relied on."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from pydantic import ValidationError
 from coach.critics.llm.briefing import LANGUAGES
 from coach.critics.llm.critic import Critic
 from coach.critics.llm.faults import CallFault
+from coach.critics.llm.tolerant import whole
 from coach.models import Frozen, Language
 from coach.prompting import JudgeAnswer
 from evals.lines import DATASETS, read_lines
@@ -63,8 +63,8 @@ def verdict_on(
     }
     try:
         text, _ = judge.say(judge.prompt("judge"), values)
-        said = JudgeAnswer.model_validate(json.loads(text))
-    except (CallFault, ValueError, ValidationError):
+        said = JudgeAnswer.model_validate(whole(text))
+    except (CallFault, ValidationError):
         return None
     return Verdicts(said.keeps_intent, said.is_idiomatic)
 

@@ -19,6 +19,8 @@ from evals.suite.tasks import TASKS
 
 _IDENTITY = "identity"
 _NAME = re.compile(r"\w[\w.-]*")
+PREVIOUS = ".previous"
+"""What a run is called once another has taken its name; the one before that is gone."""
 _AT_ONCE = 4
 """Drafts at the same time where the coach only computes."""
 _NEEDED = "Evaluations need one more part: pip install 'okr-coach[evals]' (make setup installs it)."
@@ -139,7 +141,7 @@ def _check(ran: Ran, engine: Engine, logs: Path) -> None:
 
 
 def _prepare(folder: Path, identity: str, tell: Tell) -> None:
-    """Leave what an interrupted run of the same kind has done; clear away any other run.
+    """Leave what an interrupted run of the same kind has done; set any other run aside, once.
 
     Raises:
         RunError: What stands there is no run, and stays.
@@ -151,7 +153,10 @@ def _prepare(folder: Path, identity: str, tell: Tell) -> None:
     if folder.exists() and same and not (folder / RUN_FILE).exists():
         tell("Going on where the same run broke off.")
         return
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        before = folder.with_name(f"{folder.name}{PREVIOUS}")
+        shutil.rmtree(before, ignore_errors=True)
+        folder.rename(before)
     folder.mkdir(parents=True)
     mark.write_text(identity, encoding="utf-8")
 

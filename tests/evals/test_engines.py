@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from coach import Coach, Settings
 from evals.engines import Engine, Wanted, opened
-from evals.engines.recordings import Recordings, read_recordings
+from evals.engines.recordings import Recorded, Recordings, read_recordings
 from evals.engines.relay import Purse, Relay, Upstream, listening
 from evals.engines.requests import words_of
 from evals.lines import DatasetError
@@ -99,6 +99,17 @@ def test_a_recording_that_is_broken_is_named_by_file_and_line(tmp_path: Path) ->
 
     with pytest.raises(DatasetError, match=r"answers\.jsonl:1: prompt: Field required"):
         Recordings(path)
+
+
+def test_an_answer_with_any_line_break_is_recorded_whole(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    said = "one\u2028two\x85three\nfour"
+    row = Recorded(
+        key="k", prompt="p", turn=0, about="a", model="m", answer=said, tokens_in=1, tokens_out=1
+    )
+    Recordings(path).add(row)
+
+    assert Recordings(path).get("k") == row
 
 
 @pytest.mark.parametrize("given", [{}, {"model": "gpt-4o-mini"}])

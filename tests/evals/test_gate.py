@@ -11,8 +11,7 @@ import coach.rules
 import coach.verification.rewrites
 from coach.retrieval import Index
 from coach.rules import Case, Hit, Rule
-from evals.engines import Wanted
-from evals.engines.opening import EngineName
+from evals.engines import EngineName, Wanted
 from evals.reports import of_verdict
 from evals.runs.comparing import compare
 from evals.runs.figures import right

@@ -15,7 +15,7 @@ from coach import Coach, Settings
 from coach.knowledge import passages
 from evals.engines import Engine, Wanted
 from evals.lines import DATASETS, DatasetError, read_lines
-from evals.runs.finding import RUN_FILE
+from evals.runs.finding import RUN_FILE, find_run
 from evals.runs.measures import MEASURES
 from evals.runs.model import Labels, RunError, read_run
 from evals.suite import TASKS, Bench, Case, conversation, injection, judging
@@ -329,6 +329,14 @@ def test_what_is_no_run_is_never_cleared_away(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="is there and is no run"):
         run(asked(tmp_path, "parity"), quiet)
     assert (tmp_path / "t" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_run_made_anew_leaves_the_last_beside_it(tmp_path: Path) -> None:
+    first = run(asked(tmp_path, "parity", limit=2), quiet)
+    second = run(asked(tmp_path, "parity", limit=3), quiet)
+
+    assert find_run("t.previous", tmp_path) == first
+    assert find_run("t", tmp_path) == second
 
 
 def test_an_endpoint_that_never_answers_stops_the_run(tmp_path: Path) -> None:

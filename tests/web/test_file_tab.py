@@ -127,6 +127,9 @@ def page(browser: "Browser", address: str) -> Iterator["Page"]:
     shown.goto(address)
     shown.wait_for_selector("#review:has-text('Revisar')")
     shown.click("button[role=tab]:has-text('Un archivo del equipo')")
+    # The drop area is made anew when its words take the page's language; a file given to the one
+    # before it would be lost.
+    shown.wait_for_selector("#file:has-text('Archivo con OKR')")
     yield shown
     context.close()
 
