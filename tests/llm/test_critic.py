@@ -2,28 +2,21 @@
 
 import asyncio
 import io
-import json
 import os
 import re
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from coach import Coach, Context, Settings
-from coach.critics.llm import cache
-from coach.critics.llm.probe import local_models
-from coach.diagnosis import Check, examine
 from coach.rendering import terminal
 from coach.rendering.colophon import explained_by
 from tests.llm.answers import DRAFT, NPS, PORTAL, REASON, good, part, text
 from tests.llm.coaches import asking
-from tests.llm.wire import Body, Fails, Says, Wire, serving
+from tests.llm.wire import Body, Says, serving
 
 SPANISH = """Objetivo: Que las clínicas nuevas confíen en el laboratorio
 KR1: Lanzar el portal de resultados
@@ -335,161 +328,3 @@ def test_a_provider_without_its_package_is_said() -> None:
         review = coach.review(DRAFT)
 
     assert "package" in (review.provenance.fallback_reason or "")
-
-
-class TestCache:
-    """Off by default; on by flag the same question is not paid twice."""
-
-    @pytest.fixture(autouse=True)
-    def _place(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-
-    def test_it_is_off_unless_asked_for(self) -> None:
-        with serving([Says(text())]) as wire, asking(wire) as coach:
-            coach.review(DRAFT), coach.review(DRAFT)
-
-        assert len(wire.requests) == 2
-        assert not cache.cache_path().exists()
-
-    def test_the_same_question_is_answered_from_the_disk(self) -> None:
-        with serving([Says(text()), Fails(500)]) as wire:
-            with asking(wire, cache=True) as coach:
-                first = coach.review(DRAFT)
-            with asking(wire, cache=True) as coach:
-                second = coach.review(DRAFT)
-
-        assert len(wire.requests) == 1
-        assert [o.key_results for o in first.objectives] == [
-            o.key_results for o in second.objectives
-        ]
-        assert (second.provenance.engine, second.provenance.input_tokens) == ("llm", 0)
-        assert cache.cache_path().stat().st_mode & 0o077 == 0
-
-    def test_another_draft_or_answer_is_another_question(self) -> None:
-        with serving([Says(text())]) as wire, asking(wire, cache=True) as coach:
-            coach.review(DRAFT)
-            coach.review(DRAFT.replace("trust", "like"))
-            coach.review(DRAFT, Context(answers={"O1.KR1.baseline": "20%"}))
-
-        assert len(wire.requests) >= 3
-
-    def test_a_file_that_is_no_cache_costs_nothing_but_the_call(self) -> None:
-        cache.cache_path().parent.mkdir(parents=True)
-        cache.cache_path().write_bytes(b"not a database" * 100)
-        with serving([Says(text())]) as wire, asking(wire, cache=True) as coach:
-            assert coach.review(DRAFT).provenance.engine == "llm"
-
-
-class TestAsk:
-    """A question answered by a model stands on the passages it was given."""
-
-    @staticmethod
-    def told(passages: list[str], words: str, answered: bool = True) -> str:
-        return json.dumps({"passages": passages, "answered": answered, "text": words})
-
-    def test_its_words_and_citations_are_shown(self) -> None:
-        words = "A key result says what changes for somebody; a task only says what is done."
-        with (
-            serving([Says(self.told(["outcomes-over-output"], words))]) as wire,
-            asking(wire) as coach,
-        ):
-            answer = coach.ask("What is the difference between an output and an outcome?")
-
-        assert answer.text == words
-        assert [p.id for p in answer.passages] == ["outcomes-over-output"]
-        assert answer.model == "openai:fake"
-
-    @pytest.mark.parametrize(
-        ("passages", "words"),
-        [
-            (["made-up"], "A key result says what changes."),
-            ([], "A key result says what changes."),
-            (["outcomes-over-output"], "Studies show that 83% of teams get this wrong."),
-            (["outcomes-over-output"], "As Johnson says, a key result is a change."),
-            (["outcomes-over-output"], "Read https://example.com for more."),
-            (["outcomes-over-output"], ""),
-        ],
-    )
-    def test_what_does_not_pass_is_the_guidance_s_own_words(
-        self, passages: list[str], words: str
-    ) -> None:
-        question = "What is the difference between an output and an outcome?"
-        with serving([Says(self.told(passages, words))]) as wire, asking(wire) as coach:
-            answer = coach.ask(question)
-        with Coach() as plain:
-            assert answer == plain.ask(question)
-
-    def test_a_question_on_another_subject_goes_nowhere(self) -> None:
-        with serving([Says(self.told([], "It is sunny."))]) as wire, asking(wire) as coach:
-            answer = coach.ask("What will the weather be in Lima tomorrow?")
-
-        assert not answer.answered and not wire.requests
-
-    def test_a_fault_is_said_beside_the_guidance_s_own_words(self) -> None:
-        with serving([Fails(401)]) as wire, asking(wire) as coach:
-            answer = coach.ask("How many key results are enough?")
-
-        assert answer.answered and answer.model is None
-        assert "does not accept the key" in (answer.fallback_reason or "")
-
-
-class TestDoctor:
-    """What `okr-coach doctor` says of an endpoint."""
-
-    def checked(self, wire: Wire, **settings: object) -> list[Check]:
-        chosen = {"engine": "llm", "model": "fake", "base_url": wire.url, "timeout": 5.0}
-        return list(examine(Settings.model_validate(chosen | settings)))
-
-    def test_it_names_the_model_the_place_and_the_way_of_asking(self) -> None:
-        with serving([Fails(400), Says("{}" + text())]) as wire:
-            engine = self.checked(wire)[1]
-
-        assert engine.ok
-        assert f"openai:fake at {wire.url}" in engine.what
-        assert engine.what.endswith("asked by json_object")
-
-    def test_it_says_what_to_mend(self) -> None:
-        with serving([Fails(401)]) as wire:
-            key = self.checked(wire)[1]
-        with serving([Says("Sure, here you go!")]) as wire:
-            prose = self.checked(wire)[1]
-
-        assert (key.ok, prose.ok) == (False, False)
-        assert "OKR_COACH_API_KEY" in (key.remedy or "")
-        assert "does not answer with JSON" in (prose.remedy or "")
-
-    def test_a_limit_without_a_price_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("coach.critics.llm.endpoint._LOOPBACK", frozenset())
-        with serving([Says(text())]) as wire:
-            found = self.checked(wire, max_cost=1.0)[2]
-
-        assert not found.ok and "OKR_COACH_PRICES" in (found.remedy or "")
-
-    def test_a_local_ollama_is_offered_and_not_used(self) -> None:
-        with ollama(b'{"models": [{"name": "llama3.1:8b"}]}') as address:
-            assert local_models(address) == ("llama3.1:8b",)
-        with ollama(b"<html>") as address:
-            assert local_models(address) == ()
-        assert local_models("http://127.0.0.1:9") == ()
-
-
-@contextmanager
-def ollama(listing: bytes) -> Iterator[str]:
-    """Serve a list of models."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(listing)
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
